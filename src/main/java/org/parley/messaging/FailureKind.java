@@ -18,7 +18,7 @@ public enum FailureKind {
   OTHER_NAME,
   /** Somebody bearing our own name answered. */
   OWN_NAME,
-  /** The clocks are too far apart; argument: by how many seconds, or -1 where unknown. */
+  /** The clocks are too far apart; argument: by how many seconds. */
   CLOCKS_DIFFER,
   /** A PDU came or arrived damaged. */
   DAMAGED,
