@@ -1,0 +1,52 @@
+package org.parley.messaging;
+
+/** Why a try did not end as hoped: each has a sentence of its own under {@code failure.<name>}. */
+public enum FailureKind {
+  /** The host name is not known to the name service. */
+  UNKNOWN_HOST,
+  /** No answer from that address: off, unreachable, or dropped by a firewall. */
+  NOBODY_THERE,
+  /** The machine answered that nothing listens on that port. */
+  CONNECTION_REFUSED,
+  /** Connected, and then no answer within the deadline. */
+  SILENT,
+  /** The connection ended in the middle. */
+  CLOSED_ON_THE_WAY,
+  /** Wrong password here or there, or they do not know this name. */
+  AUTHENTICATION_FAILED,
+  /** Somebody of another name answered; argument: that name. */
+  OTHER_NAME,
+  /** Somebody bearing our own name answered. */
+  OWN_NAME,
+  /** The clocks are too far apart; argument: by how many seconds. */
+  CLOCKS_DIFFER,
+  /** A PDU came or arrived damaged. */
+  DAMAGED,
+  /** The peer, authenticated, will not have this message. */
+  REFUSED_BY_PEER,
+  /** The peer, authenticated, cannot store it now. */
+  PEER_STORAGE,
+  /** The other side, or somebody on the way, refused before anything was proven. */
+  REFUSED_UNPROVEN,
+  /** The other side does not keep to the protocol. */
+  PROTOCOL_FAULT,
+  /** This machine cannot store it now; argument: why, as the system says. */
+  OWN_STORAGE,
+  /** The user cancelled the try. */
+  CANCELLED,
+  /** The directory has no usable contact of that name. */
+  UNKNOWN_CONTACT,
+  /** The contact's secret is still being derived. */
+  SECRET_NOT_READY,
+  /**
+   * A manual connection reached a name of the directory, with another password than its entry's.
+   */
+  NOT_THE_ENTRYS_PASSWORD,
+  /** The program ended before the try did. */
+  INTERRUPTED;
+
+  /** Whether trying again later, unchanged, can help. */
+  public boolean worthRetrying() {
+    return this != REFUSED_BY_PEER && this != CANCELLED && this != OWN_NAME;
+  }
+}
