@@ -21,9 +21,9 @@ import org.parley.session.SessionEnd;
 import org.parley.session.SessionMachine;
 
 /**
- * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS} at
- * once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to by
- * {@link Backoff}.
+ * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS}
+ * at once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to
+ * by {@link Backoff}.
  */
 public final class Listener implements AutoCloseable {
   /** All connections together, one thread each; more are closed as they come. */
