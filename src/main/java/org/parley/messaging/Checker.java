@@ -36,17 +36,13 @@ final class Checker {
   }
 
   @Nullable Failure check(Contact contact, Cancellation cancel) {
-    if (!secrets.isReady(contact.name())) {
+    if (!secrets.awaitReady(contact.name())) {
       return Failure.of(FailureKind.SECRET_NOT_READY);
     }
     String peer = contact.name().toString();
     OutgoingSession session =
         new OutgoingSession(
-            ledger,
-            new SessionRows(contact.endpoint().toString()),
-            () -> peer,
-            false,
-            List.of());
+            ledger, new SessionRows(contact.endpoint().toString()), () -> peer, false, List.of());
     Initiator machine = new Initiator(self, contact.name(), secrets::copy, null, random);
     Try result = Try.run(dialer, contact.endpoint(), machine, session, cancel);
     if (machine.authenticated()) {

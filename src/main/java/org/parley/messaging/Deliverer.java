@@ -112,7 +112,7 @@ final class Deliverer {
     if (contact == null) {
       return keep(item, Failure.of(FailureKind.UNKNOWN_CONTACT), false, null, text);
     }
-    if (!secrets.isReady(item.peer())) {
+    if (!secrets.awaitReady(item.peer())) {
       return keep(item, Failure.of(FailureKind.SECRET_NOT_READY), false, null, text);
     }
     outbox.sending(item.id(), true);
@@ -135,8 +135,7 @@ final class Deliverer {
             !item.recorded(),
             List.of(outbox.put(item.recordedNow(), text)));
     Initiator machine =
-        new Initiator(
-            self, item.peer(), this::secret, new OutgoingText(item.id(), text), random);
+        new Initiator(self, item.peer(), this::secret, new OutgoingText(item.id(), text), random);
     Try result = Try.run(dialer, contact.endpoint(), machine, session, cancel);
     if (machine.authenticated()) {
       reached.reached(item.peer(), contact.endpoint().toString());

@@ -14,13 +14,11 @@ final class Ends {
       case DELIVERED, CHECKED -> null;
       case SILENT -> Failure.of(FailureKind.SILENT);
       case CLOSED_ON_THE_WAY, ABANDONED ->
-          Failure.of(
-              cancel.isCancelled() ? FailureKind.CANCELLED : FailureKind.CLOSED_ON_THE_WAY);
+          Failure.of(cancel.isCancelled() ? FailureKind.CANCELLED : FailureKind.CLOSED_ON_THE_WAY);
       case AUTHENTICATION_FAILED -> Failure.of(FailureKind.AUTHENTICATION_FAILED);
       case OTHER_NAME -> Failure.of(FailureKind.OTHER_NAME, String.valueOf(end.name()));
       case OWN_NAME -> Failure.of(FailureKind.OWN_NAME);
-      case NO_SECRET ->
-          Failure.of(FailureKind.NOT_THE_ENTRYS_PASSWORD, String.valueOf(end.name()));
+      case NO_SECRET -> Failure.of(FailureKind.NOT_THE_ENTRYS_PASSWORD, String.valueOf(end.name()));
       case CLOCKS_DIFFER ->
           Failure.of(
               FailureKind.CLOCKS_DIFFER,

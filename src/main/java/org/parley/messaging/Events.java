@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.parley.name.PeerName;
 
 /**
- * Tells listeners, on one thread of its own, in the order in which things were committed: who is told
- * must not hold up an acknowledgement. Safe for use by several threads.
+ * Tells listeners, on one thread of its own, in the order in which things were committed: who is
+ * told must not hold up an acknowledgement. Safe for use by several threads.
  */
 final class Events implements MessagingListener, AutoCloseable {
   private static final long CLOSE_SECONDS = 2;

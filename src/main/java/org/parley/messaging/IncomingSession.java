@@ -17,9 +17,9 @@ import org.parley.session.TextOffer;
 import org.parley.session.Verdict;
 
 /**
- * Records a connection that somebody else opened, and decides on its text. An {@code ack} leaves only
- * once the transaction with all rows of the connection so far, the {@code ack}'s own among them, is
- * on the disk. For the connection's thread.
+ * Records a connection that somebody else opened, and decides on its text. An {@code ack} leaves
+ * only once the transaction with all rows of the connection so far, the {@code ack}'s own among
+ * them, is on the disk. For the connection's thread.
  */
 final class IncomingSession implements SessionObserver {
   /** Who hears of a connection's end. */
@@ -63,8 +63,7 @@ final class IncomingSession implements SessionObserver {
         return reaction; // nothing is promised: the rows go with the end
       }
       try {
-        Receipt receipt =
-            ledger.commit(rows.take(peer(), false), List.of(), Durability.SYNC);
+        Receipt receipt = ledger.commit(rows.take(peer(), false), List.of(), Durability.SYNC);
         if (verdict == Verdict.STORED) {
           events.messageChanged(stored(offer, receipt, reaction));
         }

@@ -17,8 +17,8 @@ import org.parley.session.Initiator;
 import org.parley.session.OutgoingText;
 
 /**
- * The manual option: one message to an address, to whoever answers there and has the password. A name
- * of the directory counts only with that entry's password; any other is shown as {@code name
+ * The manual option: one message to an address, to whoever answers there and has the password. A
+ * name of the directory counts only with that entry's password; any other is shown as {@code name
  * (host:port)}, apart from all contacts.
  */
 final class ManualSender {
@@ -59,8 +59,7 @@ final class ManualSender {
     } catch (StorageException e) {
       events.storageFailed(e.reason());
     }
-    return new ManualResult(
-        machine.peer(), answerer.contact, answerer.peer(), id, failure);
+    return new ManualResult(machine.peer(), answerer.contact, answerer.peer(), id, failure);
   }
 
   /** Finds out, while the session runs, who answered and with which secret. */
@@ -91,8 +90,9 @@ final class ManualSender {
       char[] entrys = known.password();
       try {
         contact = Arrays.equals(entrys, password);
-        return contact ? Objects.requireNonNullElseGet(
-                secrets.copy(answered), () -> derive(answered)) : null;
+        return contact
+            ? Objects.requireNonNullElseGet(secrets.copy(answered), () -> derive(answered))
+            : null;
       } finally {
         Arrays.fill(entrys, '\0');
       }

@@ -101,8 +101,8 @@ public final class Messenger implements AutoCloseable {
   }
 
   /**
-   * Keeps a message for a contact; on the disk when this returns. It is sent by {@link #deliver}, or
-   * by the background where that runs.
+   * Keeps a message for a contact; on the disk when this returns. It is sent by {@link #deliver},
+   * or by the background where that runs.
    *
    * @param keepTrying whether it is tried again by itself; else the first failure is final
    * @return the message's id
@@ -154,9 +154,7 @@ public final class Messenger implements AutoCloseable {
   /** Connects and authenticates both ways, and sends nothing; null where that went well. */
   public @Nullable Failure check(PeerName contact, Cancellation cancel) {
     Contact known = parts.secrets().directory().find(contact);
-    return known == null
-        ? Failure.of(FailureKind.UNKNOWN_CONTACT)
-        : checker.check(known, cancel);
+    return known == null ? Failure.of(FailureKind.UNKNOWN_CONTACT) : checker.check(known, cancel);
   }
 
   /**
@@ -192,9 +190,7 @@ public final class Messenger implements AutoCloseable {
 
   private void update(OutboxItem item) throws StorageException {
     parts.outbox().update(item);
-    parts
-        .events()
-        .messageChanged(Messages.of(item, parts.outbox().text(item.id()), false, null));
+    parts.events().messageChanged(Messages.of(item, parts.outbox().text(item.id()), false, null));
   }
 
   /** How many messages wait. Any thread. */

@@ -12,8 +12,8 @@ import org.parley.settings.ContactSecrets;
 import org.parley.settings.SealedState;
 
 /**
- * What a {@link Messenger} is made of: shared by its parts and by {@link MessageHistory}. The journal
- * and the sealed state stay the caller's to close, after this.
+ * What a {@link Messenger} is made of: shared by its parts and by {@link MessageHistory}. The
+ * journal and the sealed state stay the caller's to close, after this.
  */
 public final class MessengerParts implements AutoCloseable {
   private final PeerName self;
@@ -57,8 +57,7 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
-    return new Arrivals(
-        self, new Inbox(journal), ledger, secrets, clocks, random, events, reached);
+    return new Arrivals(self, new Inbox(journal), ledger, secrets, clocks, random, events, reached);
   }
 
   ManualSender manualSender() {

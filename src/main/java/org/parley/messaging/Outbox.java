@@ -27,12 +27,12 @@ import org.parley.settings.StateKind;
 import org.parley.vault.SealException;
 
 /**
- * Messages that are not known to be delivered: waiting, failed or cancelled. A row is here until the
- * peer's {@code ack} is in the journal, and leaves in the same transaction as that.
+ * Messages that are not known to be delivered: waiting, failed or cancelled. A row is here until
+ * the peer's {@code ack} is in the journal, and leaves in the same transaction as that.
  *
- * <p>What it says is what is committed: memory follows the disk, never the other way round. Texts are
- * read when needed. Safe for use by several threads; each contact's messages are worked off by one
- * thread at a time, which its callers see to.
+ * <p>What it says is what is committed: memory follows the disk, never the other way round. Texts
+ * are read when needed. Safe for use by several threads; each contact's messages are worked off by
+ * one thread at a time, which its callers see to.
  */
 final class Outbox {
   private final SealedState state;

@@ -42,8 +42,7 @@ record OutboxItem(
   }
 
   OutboxItem recordedNow() {
-    return new OutboxItem(
-        id, peer, created, order, keepTrying, status, tries, true, next, failure);
+    return new OutboxItem(id, peer, created, order, keepTrying, status, tries, true, next, failure);
   }
 
   OutboxItem failed(Failure why, @Nullable Instant again, boolean sent) {
@@ -67,8 +66,7 @@ record OutboxItem(
 
   /** To be tried now, and from then on as a message that was just written. */
   OutboxItem retried() {
-    return new OutboxItem(
-        id, peer, created, order, true, Status.WAITING, 0, recorded, null, null);
+    return new OutboxItem(id, peer, created, order, true, Status.WAITING, 0, recorded, null, null);
   }
 
   JsonObject json(String text) {

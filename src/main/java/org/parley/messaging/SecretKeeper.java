@@ -1,7 +1,9 @@
 package org.parley.messaging;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.CryptoException;
 import org.parley.crypto.SecretBytes;
@@ -27,6 +30,8 @@ import org.parley.settings.StateChange;
  * not ready is answered as an unknown one. Safe for use by several threads.
  */
 final class SecretKeeper implements AutoCloseable {
+  private static final Duration AWAIT_READY = Duration.ofSeconds(15);
+
   private final PeerName self;
   private final ContactSecrets kept;
   private final Ledger ledger;
@@ -83,12 +88,23 @@ final class SecretKeeper implements AutoCloseable {
     for (PeerName name : names) {
       Contact before = directory.find(name);
       Contact after = now.find(name);
-      if (before == null || after == null || !after.samePassword(before)) {
+      if (before == null || after == null || !samePassword(before, after)) {
         SecretBytes old = ready.remove(name);
         if (old != null) {
           old.close();
         }
       }
+    }
+  }
+
+  private static boolean samePassword(Contact a, Contact b) {
+    char[] one = a.password();
+    char[] other = b.password();
+    try {
+      return Arrays.equals(one, other);
+    } finally {
+      Arrays.fill(one, '\0');
+      Arrays.fill(other, '\0');
     }
   }
 
@@ -123,7 +139,7 @@ final class SecretKeeper implements AutoCloseable {
     } catch (CryptoException e) {
       throw new IllegalStateException("a usable contact has a password that has bytes", e);
     } finally {
-      java.util.Arrays.fill(password, '\0');
+      Arrays.fill(password, '\0');
     }
   }
 
@@ -170,9 +186,30 @@ final class SecretKeeper implements AutoCloseable {
     if (old != null) {
       old.close();
     }
+    notifyAll();
   }
 
   synchronized boolean isReady(PeerName name) {
+    return ready.containsKey(name);
+  }
+
+  /**
+   * Waits a while for a secret that is being derived; false where it is not ready then, or the
+   * thread was asked to stop.
+   */
+  synchronized boolean awaitReady(PeerName name) {
+    long end = System.nanoTime() + AWAIT_READY.toNanos();
+    try {
+      while (!ready.containsKey(name) && !settled) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return ready.containsKey(name);
   }
 
