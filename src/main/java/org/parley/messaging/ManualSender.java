@@ -2,10 +2,10 @@ package org.parley.messaging;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.CryptoException;
+import org.parley.crypto.PasswordBytes;
 import org.parley.crypto.RandomSource;
 import org.parley.crypto.SecretBytes;
 import org.parley.directory.Contact;
@@ -87,12 +87,22 @@ final class ManualSender {
       if (known == null) {
         return derive(answered);
       }
+      contact = sameAsEntrys(known);
+      if (!contact) {
+        return null;
+      }
+      SecretBytes ready = secrets.copy(answered);
+      return ready == null ? derive(answered) : ready;
+    }
+
+    /** By the bytes that are hashed: how the same characters were typed does not count. */
+    private boolean sameAsEntrys(Contact known) {
       char[] entrys = known.password();
-      try {
-        contact = Arrays.equals(entrys, password);
-        return contact
-            ? Objects.requireNonNullElseGet(secrets.copy(answered), () -> derive(answered))
-            : null;
+      try (SecretBytes typed = PasswordBytes.of(password);
+          SecretBytes kept = PasswordBytes.of(entrys)) {
+        return typed.sameAs(kept);
+      } catch (CryptoException e) {
+        return false;
       } finally {
         Arrays.fill(entrys, '\0');
       }
