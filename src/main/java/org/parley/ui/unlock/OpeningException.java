@@ -15,6 +15,8 @@ public final class OpeningException extends Exception {
     WRONG_PASSWORD,
     /** vault.json is not what was written; detail: the file. */
     VAULT_DAMAGED,
+    /** A newer Parley wrote the vault; detail: the file. */
+    VAULT_NEWER,
     /** There is no vault to open; detail: the folder. */
     VAULT_MISSING,
     /** A profile is to be made where there is one; detail: the folder. */

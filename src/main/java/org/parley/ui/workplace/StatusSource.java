@@ -1,5 +1,7 @@
 package org.parley.ui.workplace;
 
+import org.parley.ui.common.Subscription;
+
 /** Tells the status and when it changed. */
 public interface StatusSource {
 

@@ -9,6 +9,7 @@ import org.parley.messaging.Failure;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.PeerName;
+import org.parley.ui.common.Subscription;
 
 /**
  * Talking, as the window uses it: messaging's use cases under one roof. Everything may wait for

@@ -2,6 +2,7 @@ package org.parley.ui.workplace;
 
 import java.io.IOException;
 import org.parley.name.PeerName;
+import org.parley.ui.common.Look;
 
 /**
  * An unlocked profile: everything that one main window works with.

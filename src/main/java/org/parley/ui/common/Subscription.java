@@ -1,4 +1,4 @@
-package org.parley.ui.workplace;
+package org.parley.ui.common;
 
 /** Ends a listener's calls. */
 @FunctionalInterface

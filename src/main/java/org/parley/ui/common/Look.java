@@ -1,4 +1,4 @@
-package org.parley.ui.workplace;
+package org.parley.ui.common;
 
 /** Light or dark. */
 public enum Look {
