@@ -37,6 +37,7 @@ public final class Buttons {
   public static JButton quiet(String name, String text, Runnable action) {
     JButton button = of(name, text, action);
     button.putClientProperty("JButton.buttonType", "borderless");
+    button.putClientProperty("FlatLaf.styleClass", "link");
     return button;
   }
 }

@@ -50,6 +50,7 @@ public final class Field extends JPanel {
   public void setFault(@Nullable String sentence) {
     below.putClientProperty("FlatLaf.styleClass", sentence == null ? "note" : "fault");
     below.setText(sentence == null ? hint : sentence);
+    below.setVisible(!below.getText().isEmpty());
     input.putClientProperty("JComponent.outline", sentence == null ? null : "error");
     input.getAccessibleContext().setAccessibleDescription(below.getText());
     revalidate();

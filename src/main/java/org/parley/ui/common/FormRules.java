@@ -49,6 +49,23 @@ public final class FormRules {
     return Reading.of(Integer.parseInt(digits));
   }
 
+  /** An IPv4 or IPv6 address or a host name; a port behind it belongs into its own field. */
+  public static Reading<String> host(String text, UiContext ui) {
+    String host = text.strip();
+    if (host.isEmpty()) {
+      return Reading.wrong(ui.word("ui.fault.host.empty"));
+    }
+    if (!isHost(host)) {
+      return Reading.wrong(ui.word("ui.fault.host.invalid"));
+    }
+    return Reading.of(host);
+  }
+
+  private static boolean isHost(String text) {
+    return text.matches("[0-9A-Za-z]([0-9A-Za-z._-]{0,251}[0-9A-Za-z])?\\.?")
+        || (text.contains(":") && text.matches("[0-9a-fA-F:.]{2,45}(%[0-9A-Za-z._-]{1,32})?"));
+  }
+
   private static boolean isPort(int number) {
     return number >= 1 && number <= 65535;
   }

@@ -40,7 +40,7 @@ public final class StrengthMeter extends JPanel {
     }
     Arrays.fill(password, '\0');
     word.setText(text);
-    bars.getAccessibleContext().setAccessibleDescription(word.getText());
+    getAccessibleContext().setAccessibleDescription(word.getText());
     bars.repaint();
   }
 

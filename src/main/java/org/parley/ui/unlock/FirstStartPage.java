@@ -29,7 +29,7 @@ final class FirstStartPage extends JPanel {
   private final UnlockController controller;
 
   FirstStartPage(UiContext ui, UnlockModel model, UnlockController controller) {
-    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
+    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 16, hidemode 3", "[grow, fill]"));
     this.controller = controller;
     setOpaque(false);
     name.setName("first.name");
@@ -49,10 +49,10 @@ final class FirstStartPage extends JPanel {
     add(repeatField);
     add(Plain.prose(ui.word("ui.first.warning"), UnlockView.WIDTH, "note"));
     add(more);
-    JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, fillx, hidemode 3", "[grow][]"));
+    JPanel buttons = new JPanel(new MigLayout("insets 0, nogrid, fillx, hidemode 3"));
     buttons.setOpaque(false);
-    buttons.add(back, "alignx left");
-    buttons.add(create, "alignx right");
+    buttons.add(back, "alignx left, pushx");
+    buttons.add(create, "alignx right, pushx");
     add(buttons);
     model.chosen.follow(
         chosen ->

@@ -23,12 +23,12 @@ final class ProfileFields extends JPanel {
   private final Field directoryField;
   private final Field folderField;
   private final JPanel body =
-      new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 8, hidemode 3"));
+      new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 16, hidemode 3"));
   private final JButton toggle;
 
   ProfileFields(
       String prefix, boolean withPort, boolean withFolder, UiContext ui, UnlockModel model) {
-    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
+    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 16, hidemode 3", "[grow, fill]"));
     port.setName(prefix + ".port");
     directory = new PathInput(prefix + ".directory", false, ui);
     folder = new PathInput(prefix + ".folder", true, ui);

@@ -26,7 +26,7 @@ final class UnlockPage extends JPanel {
   private boolean filling;
 
   UnlockPage(UiContext ui, UnlockModel model, UnlockController controller) {
-    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 8", "[grow, fill]"));
+    super(new MigLayout("insets 0, fillx, wrap 1, gap 0 16", "[grow, fill]"));
     this.controller = controller;
     setOpaque(false);
     profiles.setName("unlock.profile");
@@ -40,11 +40,11 @@ final class UnlockPage extends JPanel {
     add(profileField);
     add(passwordField);
     add(more);
-    JPanel buttons = new JPanel(new MigLayout("insets 8 0 0 0, fillx", "[grow][]"));
+    JPanel buttons = new JPanel(new MigLayout("insets 0, nogrid, fillx"));
     buttons.setOpaque(false);
     buttons.add(
         Buttons.quiet("unlock.forgotten", ui.word("ui.unlock.forgotten"), controller::onForgotten),
-        "alignx left");
+        "alignx left, pushx");
     buttons.add(unlock);
     add(buttons);
 

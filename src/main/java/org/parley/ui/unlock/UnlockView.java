@@ -1,8 +1,6 @@
 package org.parley.ui.unlock;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
@@ -111,13 +109,7 @@ final class UnlockView {
   }
 
   private void fit() {
-    Dimension wanted = content.getPreferredSize();
-    content.setPreferredSize(null);
     frame.pack();
-    Dimension least = UIScale.scale(new Dimension(WIDTH + 64, 320));
-    frame.setSize(
-        Math.max(frame.getWidth(), least.width),
-        Math.max(frame.getHeight(), Math.min(least.height, wanted.height)));
   }
 
   void show() {
