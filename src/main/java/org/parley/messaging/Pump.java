@@ -61,8 +61,7 @@ final class Pump implements AutoCloseable {
       look();
     } finally {
       if (!closing.isCancelled()) {
-        var unused =
-            timer.schedule(this::lookAgainAndAgain, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(this::lookAgainAndAgain, LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
   }
