@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +83,11 @@ public final class Examination {
   }
 
   /** Everything; null where it was cancelled. Each row that is read is shown, too. */
-  public @Nullable Result whole(Consumer<CheckedRow> each, Progress progress)
-      throws JournalException {
+  public @Nullable Result whole(RowSink each, Progress progress) throws JournalException {
     return run(0, each, progress);
   }
 
-  private @Nullable Result run(long from, Consumer<CheckedRow> each, Progress progress)
-      throws JournalException {
+  private @Nullable Result run(long from, RowSink each, Progress progress) throws JournalException {
     state = StateDigest.read(snapshot);
     checkState();
     Extension file = new Extension(anchors.file());
@@ -103,7 +100,7 @@ public final class Examination {
               file.add(row.row());
               copy.add(row.row());
               whole.append(row.row().leaf());
-              each.accept(row);
+              each.take(row);
             },
             progress);
     if (!done) {

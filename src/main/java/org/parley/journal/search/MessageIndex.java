@@ -19,8 +19,8 @@ import org.parley.journal.StoredEntry;
  * bytes a message; texts stay in the journal.
  *
  * <p>{@link #build} reads the journal once, oldest first, in a thread of the caller's; until it has
- * caught up {@link #complete} is false, and answers lack what it has not read, which are the newest.
- * From then on each commit is in it before the commit's receipt is given out.
+ * caught up {@link #complete} is false, and answers lack what it has not read, which are the
+ * newest. From then on each commit is in it before the commit's receipt is given out.
  *
  * <p>Any thread may ask at any time; an answer takes microseconds and is a copy.
  */
@@ -130,9 +130,7 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   public List<MessageRef> oldestFirst(long from, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      for (int slot = table.countBelow(from);
-          slot < table.size() && found.size() < limit;
-          slot++) {
+      for (int slot = table.countBelow(from); slot < table.size() && found.size() < limit; slot++) {
         if (!table.isPlaceholder(slot)) {
           found.add(table.ref(slot));
         }

@@ -13,9 +13,9 @@ import org.parley.crypto.Sha256;
 import org.parley.journal.Direction;
 
 /**
- * Messages by rising seq in columns of 8 bytes: seq, time, the two halves of the id, and peer number
- * with flags; a hash table of slots by direction, peer and id, and a list of slots a peer. Some 55
- * bytes a message. Not thread-safe.
+ * Messages by rising seq in columns of 8 bytes: seq, time, the two halves of the id, and peer
+ * number with flags; a hash table of slots by direction, peer and id, and a list of slots a peer.
+ * Some 55 bytes a message. Not thread-safe.
  */
 final class MessageTable {
   /** No such slot. */
@@ -139,7 +139,8 @@ final class MessageTable {
   }
 
   private int start(boolean sent, int peer, long high, long low) {
-    long mixed = (high ^ Long.rotateLeft(low, 29)) * 0x9E3779B97F4A7C15L + peer * 31L + (sent ? 1 : 0);
+    long mixed =
+        (high ^ Long.rotateLeft(low, 29)) * 0x9E3779B97F4A7C15L + peer * 31L + (sent ? 1 : 0);
     return (int) (mixed ^ (mixed >>> 32)) & (table.length - 1);
   }
 

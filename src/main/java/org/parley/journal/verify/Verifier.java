@@ -29,7 +29,8 @@ public final class Verifier {
    * Verifies all of it, page by page.
    *
    * @return null where it was cancelled
-   * @throws JournalException where the database could not be read; what was read so far says nothing
+   * @throws JournalException where the database could not be read; what was read so far says
+   *     nothing
    */
   public @Nullable Verification run(Progress progress) throws JournalException {
     // The anchors first: read after the snapshot they could be ahead of it.
@@ -38,7 +39,7 @@ public final class Verifier {
       SeenCheck seen = new SeenCheck(new SeenTags(journal.parts().keys()), snapshot);
       Examination.Result result =
           new Examination(journal.parts().keys(), snapshot, anchors).whole(seen::add, progress);
-      return result == null ? null : verification(result, seen.wrong());
+      return result == null ? null : verification(result, seen.wrong);
     }
   }
 
@@ -55,7 +56,6 @@ public final class Verifier {
   private static final class SeenCheck {
     private final SeenTags tags;
     private final JournalSnapshot snapshot;
-    private final List<SeenRow> waiting = new ArrayList<>();
     private int wrong;
 
     SeenCheck(SeenTags tags, JournalSnapshot snapshot) {
@@ -63,22 +63,13 @@ public final class Verifier {
       this.snapshot = snapshot;
     }
 
-    void add(CheckedRow row) {
+    void add(CheckedRow row) throws JournalException {
       Entry entry = row.entry();
       SeenRow due = entry == null ? null : tags.rowOf(row.row().seq(), entry);
       if (due != null) {
-        waiting.add(due);
-      }
-    }
-
-    int wrong() throws JournalException {
-      for (SeenRow due : waiting) {
         SeenRow there = snapshot.seen(due.idTag());
-        if (there == null || !Arrays.equals(there.textTag(), due.textTag())) {
-          wrong++;
-        }
+        wrong += there == null || !Arrays.equals(there.textTag(), due.textTag()) ? 1 : 0;
       }
-      return wrong;
     }
   }
 }
