@@ -39,7 +39,7 @@ public final class Messenger implements AutoCloseable {
 
   private record Reach(Instant at, String address) {}
 
-  /** Wires the parts; nothing runs before {@link #startSecrets} and the other starts. */
+  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
