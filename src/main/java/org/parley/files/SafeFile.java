@@ -1,11 +1,14 @@
 package org.parley.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Files of the data folder: readable by their owner only, replaced by writing beside, fsync, rename
@@ -64,10 +68,7 @@ public final class SafeFile {
    */
   public static void replace(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null) {
-      throw new NoSuchFileException(file.toString());
-    }
+    Path folder = parent(target);
     Path beside =
         Files.createTempFile(
             folder, "." + target.getFileName() + ".", ".new", attribute(target, FILE_MODE));
@@ -88,6 +89,76 @@ public final class SafeFile {
         Files.deleteIfExists(beside);
       }
     }
+  }
+
+  /**
+   * Makes the file with this content, whole or not at all; one that is there is never touched.
+   *
+   * @throws FileAlreadyExistsException where there is one, also one made at the same moment
+   * @throws IOException with the file system's reason: full, read-only, no such folder
+   */
+  public static void create(Path file, byte[] content) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    replace(beside, content);
+    try {
+      // A link fails where the name is taken; a rename would take the name over.
+      Files.createLink(target, beside);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A file system without links: the name is taken first, then filled.
+      makeEmpty(target);
+      replace(target, content);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    syncFolder(parent(target));
+  }
+
+  /**
+   * All of the file's bytes.
+   *
+   * @throws FileTooLargeException where there are more than {@code most}; not read then
+   * @throws NoSuchFileException where there is no such file
+   */
+  public static byte[] read(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(most + 1);
+      if (content.length > most) {
+        throw new FileTooLargeException(file, most);
+      }
+      return content;
+    }
+  }
+
+  /**
+   * Gives the file another name beside it, NAME.LABEL-1 or the next free number, so that what could
+   * not be read, or would be written over, is kept.
+   *
+   * @return the new name
+   */
+  public static Path setAside(Path file, String label) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int i = 1; ; i++) {
+      Path kept = target.resolveSibling(target.getFileName() + "." + label + "-" + i);
+      if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(target, kept); // refuses a name that has been taken meanwhile
+        syncFolder(parent(target));
+        return kept;
+      }
+    }
+  }
+
+  private static Path parent(Path absolute) throws NoSuchFileException {
+    Path folder = absolute.getParent();
+    if (folder == null) {
+      throw new NoSuchFileException(absolute.toString());
+    }
+    return folder;
   }
 
   private static void move(Path from, Path to) throws IOException {
