@@ -3,6 +3,7 @@ package org.parley.name;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer's name: NFC, 1 to 64 code points, without control, format, surrogate, private-use,
@@ -100,7 +101,7 @@ public final class PeerName implements Comparable<PeerName> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof PeerName name && name.value.equals(value);
   }
 
