@@ -76,6 +76,11 @@ public record Entry(
         of);
   }
 
+  /** Whether this is a local row of that type; a peer cannot make one, whatever it sends. */
+  public boolean isLocal(String localType) {
+    return direction == Direction.LOCAL && msgType.equals(localType);
+  }
+
   /** Whether this row is a message: it has a text. */
   public boolean isMessage() {
     return text != null;
@@ -106,7 +111,7 @@ public record Entry(
             .with("of", of));
   }
 
-  /** The entry of a record; {@link JsonException} where it is none, or not in canonical form. */
+  /** The entry of a record; {@link JsonException} where it is none. */
   public static Entry parse(byte[] record) throws JsonException {
     JsonObject json = JsonReader.object(record, JsonProfile.STRICT);
     Direction direction = Direction.of(json.string("direction"));

@@ -1,6 +1,5 @@
 package org.parley.journal;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param seq the row, or the first of a run of rows; null where it is about no row
  * @param last the last row of the run; equal to seq for one row, null where seq is
  * @param detail what exactly failed
- * @param mark hex of SHA-256 over what was found in place of what belongs there: two findings of
- *     one kind, seq and mark are the same finding, and a row damaged anew is a new one
+ * @param mark hex of a SHA-256 over the place and over what was found there: it is the finding's
+ *     identity, so that a row damaged anew is a new finding. The kind is no part of it, as a later,
+ *     fuller check may know better what happened
  */
 public record Finding(
     FindingKind kind, @Nullable Long seq, @Nullable Long last, FindingDetail detail, String mark) {
 
-  /** Whether an acceptance of {@code other} covers this one. */
-  public boolean sameAs(Finding other) {
-    return kind == other.kind && Objects.equals(seq, other.seq) && mark.equals(other.mark);
+  /** About one row. */
+  static Finding at(FindingKind kind, long seq, FindingDetail detail, String mark) {
+    return new Finding(kind, seq, seq, detail, mark);
+  }
+
+  /** About no row. */
+  static Finding of(FindingKind kind, FindingDetail detail, String mark) {
+    return new Finding(kind, null, null, detail, mark);
   }
 }

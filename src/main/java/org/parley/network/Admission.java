@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the number of connections that have not authenticated at {@link #MOST_UNAUTHENTICATED}: one
- * more ends the one that has got least far, the oldest among equals. So an honest peer, who gets on,
- * is served while somebody holds sockets open.
+ * more ends the one that has got least far, the oldest among equals. So an honest peer, who gets
+ * on, is served while somebody holds sockets open.
  *
  * <p>Safe for use by several threads.
  *

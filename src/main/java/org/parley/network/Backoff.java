@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long somebody who keeps failing to authenticate waits before our {@code dh_2}: nothing for the
- * first five failures under one name from one address, then 1 s, doubling to 4 s. A success, or ten
- * minutes without a failure, clears it. Nobody is locked out: who knows the password only waits.
+ * How long somebody who keeps failing to authenticate waits before our {@code dh_2}: nothing for
+ * the first five failures under one name from one address, then 1 s, doubling to 4 s. A success, or
+ * ten minutes without a failure, clears it. Nobody is locked out: who knows the password only
+ * waits.
  *
- * <p>Bounded: the pairs that failed longest ago are forgotten first. Safe for use by several threads.
+ * <p>Bounded: the pairs that failed longest ago are forgotten first. Safe for use by several
+ * threads.
  */
 final class Backoff {
   static final int FREE_FAILURES = 5;
