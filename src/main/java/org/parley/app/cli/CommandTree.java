@@ -1,6 +1,5 @@
 package org.parley.app.cli;
 
-import org.parley.app.cli.contacts.ContactsCommand;
 import picocli.CommandLine;
 
 /** Which commands there are. */

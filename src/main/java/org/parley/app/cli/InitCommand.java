@@ -5,6 +5,7 @@ import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.profile.Assembly;
 import org.parley.app.profile.Opening;
+import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.ProfileException;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,7 @@ final class InitCommand extends ParleyCommand {
     if (options.user == null || options.port == null) {
       throw CommandFailed.usage(say("init.needs"));
     }
-    Opening opening = here.opening();
+    Opening opening = here.opening(Distrust.REFUSE);
     if (opening.folder().hasVault()) {
       throw CommandFailed.failed(say("trouble.VAULT_EXISTS", opening.folder().path()));
     }

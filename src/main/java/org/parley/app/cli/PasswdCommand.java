@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.profile.Opening;
+import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.PasswordChange;
 import org.parley.app.profile.ProfileException;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class PasswdCommand extends ParleyCommand {
 
   @Override
   int run() throws CommandFailed {
-    Opening opening = here.openingOfVault();
+    Opening opening = here.openingOfVault(Distrust.SHOW);
     char[] old = here.passwords().startup(here.options().passwordFile);
     char[] fresh = new char[0];
     try {

@@ -1,12 +1,13 @@
 package org.parley.app.cli;
 
+import org.parley.directory.Directory;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.MessagingListener;
 import org.parley.messaging.Messenger;
 import org.parley.name.PeerName;
 
 /** Waits until secrets of contacts are derived, which takes a quarter of a second each. */
-final class SecretsReady implements MessagingListener {
+final class SecretsReady implements MessagingListener, AutoCloseable {
   private final Messenger messenger;
 
   SecretsReady(Messenger messenger) {
@@ -23,13 +24,22 @@ final class SecretsReady implements MessagingListener {
     notifyAll();
   }
 
-  /** Returns once that contact can be reached, or the user gave up. */
-  void await(PeerName contact, Cancellation cancel) throws InterruptedException {
+  /** Returns once that contact can be reached, is none of the directory, or the user gave up. */
+  void await(PeerName contact, Directory directory, Cancellation cancel)
+      throws InterruptedException {
     cancel.onCancel(this::wake);
+    if (directory.find(contact) == null) {
+      return;
+    }
     synchronized (this) {
       while (!cancel.isCancelled() && !messenger.status(contact).secretReady()) {
         wait();
       }
     }
+  }
+
+  @Override
+  public void close() {
+    messenger.removeListener(this);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.profile.Profile;
-import org.parley.messaging.Cancellation;
+import org.parley.directory.Endpoint;
 import org.parley.messaging.ManualResult;
 import org.parley.messaging.MessageRefusedException;
 import org.parley.messaging.StorageException;
@@ -28,9 +28,9 @@ final class SendCommand extends ParleyCommand {
   @Option(
       names = "--to",
       paramLabel = "HOST:PORT",
-      converter = HostPort.Converter.class,
+      converter = EndpointConverter.class,
       descriptionKey = "cli.option.to")
-  private @Nullable HostPort to;
+  private @Nullable Endpoint to;
 
   @Option(
       names = "--peer-password-file",
@@ -48,7 +48,7 @@ final class SendCommand extends ParleyCommand {
   @Override
   int run() throws CommandFailed {
     checkUsage();
-    HostPort address = to;
+    Endpoint address = to;
     Path file = peerPasswordFile;
     if (address != null && file != null) {
       char[] password = here.passwords().fromFile(file);
@@ -76,8 +76,9 @@ final class SendCommand extends ParleyCommand {
   }
 
   private int toContact(PeerName name, String text) throws CommandFailed {
-    try (Profile profile = here.open()) {
-      ContactSender sender = new ContactSender(profile, cancellation());
+    try (Profile profile = here.openToWrite()) {
+      ContactSender sender =
+          new ContactSender(profile, here.messenger(profile), here.cancellation());
       SendOutcome outcome = sender.send(name, text, queue);
       return print(outcome);
     } catch (MessageRefusedException e) {
@@ -90,12 +91,10 @@ final class SendCommand extends ParleyCommand {
     }
   }
 
-  private int toAddress(HostPort address, char[] password, String text) throws CommandFailed {
-    try (Profile profile = here.open()) {
+  private int toAddress(Endpoint address, char[] password, String text) throws CommandFailed {
+    try (Profile profile = here.openToWrite()) {
       ManualResult result =
-          profile
-              .messenger()
-              .sendTo(address.host(), address.port(), password, text, cancellation());
+          here.messenger(profile).sendTo(address, password, text, here.cancellation());
       return print(
           new SendOutcome(
               result.failure() == null ? SendOutcome.Status.DELIVERED : SendOutcome.Status.FAILED,
@@ -103,8 +102,6 @@ final class SendCommand extends ParleyCommand {
               result.id()));
     } catch (MessageRefusedException e) {
       throw refused(e);
-    } catch (StorageException e) {
-      throw CommandFailed.failed(say("storage", e.reason()));
     }
   }
 
@@ -122,11 +119,5 @@ final class SendCommand extends ParleyCommand {
     }
     here.terminal().line(outcome.sentence(here.words()));
     return ExitCode.DONE;
-  }
-
-  private Cancellation cancellation() {
-    Cancellation cancellation = new Cancellation();
-    here.stop().onStop(cancellation::cancel);
-    return cancellation;
   }
 }

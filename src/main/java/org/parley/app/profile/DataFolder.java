@@ -48,6 +48,11 @@ public final class DataFolder {
     return path.resolve(DIRECTORY);
   }
 
+  /** Whether there is a profile in it. */
+  public boolean hasVault() {
+    return Files.exists(vault());
+  }
+
   /** The database. */
   public Path journal() {
     return path.resolve("journal.mv.db");

@@ -13,8 +13,7 @@ import org.parley.name.PeerName;
  * @param port port for this run; null: the remembered one
  * @param workingFolder where a first start looks for the sample directory
  * @param stateFolder where the second anchor lies
- * @param setJournalAside whether a journal whose head cannot be trusted is set aside and a new one
- *     begun, as its owner decided
+ * @param distrust what to do about a journal whose head cannot be trusted
  */
 public record Opening(
     DataFolder folder,
@@ -23,15 +22,25 @@ public record Opening(
     @Nullable Integer port,
     Path workingFolder,
     Path stateFolder,
-    boolean setJournalAside) {
+    Distrust distrust) {
+
+  /** What to do about a journal to which nothing may be added. */
+  public enum Distrust {
+    /** Do not open: its owner is to be asked. */
+    REFUSE,
+    /** Open to read what can be read. */
+    SHOW,
+    /** Keep it under another name and begin a new one: its owner decided so. */
+    SET_ASIDE
+  }
 
   /** The contacts' file. */
   public Path directory() {
     return directoryFile == null ? folder.directory() : directoryFile;
   }
 
-  /** The same, with the owner's decision to begin a new journal. */
-  public Opening settingJournalAside() {
-    return new Opening(folder, directoryFile, user, port, workingFolder, stateFolder, true);
+  /** The same, with another way to treat a journal that cannot be trusted. */
+  public Opening with(Distrust other) {
+    return new Opening(folder, directoryFile, user, port, workingFolder, stateFolder, other);
   }
 }

@@ -18,7 +18,7 @@ public final class ProfileException extends Exception {
     VAULT_MISSING,
     /** There is a vault already. */
     VAULT_EXISTS,
-    /** No vault, but a journal that only the lost vault opens; detail: the file. */
+    /** No vault, but a journal, which only the lost vault opens. */
     JOURNAL_WITHOUT_VAULT,
     /** A startup password that cannot be one. */
     PASSWORD_UNUSABLE,
@@ -39,7 +39,11 @@ public final class ProfileException extends Exception {
     /** The database holds what is not ours. */
     JOURNAL_FOREIGN,
     /** The database is of a newer Parley. */
-    JOURNAL_NEWER
+    JOURNAL_NEWER,
+    /** The database is not there, although it was. */
+    JOURNAL_GONE,
+    /** The journal's head cannot be trusted: its owner decides. */
+    JOURNAL_UNTRUSTED
   }
 
   private final Trouble trouble;
