@@ -33,6 +33,7 @@ public final class Anchors {
   }
 
   /** An anchor as it was found: neither anchor nor damaged means that there is none. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Found(@Nullable Anchor anchor, boolean damaged, byte[] bytes) {
     /** Whether there is no such file. */
     public boolean missing() {

@@ -50,22 +50,32 @@ public final class JsonReader {
 
   private static Object read(String text, JsonProfile profile) throws JsonException {
     LexicalCheck.check(text, profile);
+    JSONParserConfiguration strict =
+        new JSONParserConfiguration()
+            .withStrictMode(true)
+            .withMaxNestingDepth(profile.maxDepth() + 1);
+    JSONTokener tokens = new JSONTokener(text, strict);
     try {
-      JSONParserConfiguration strict =
-          new JSONParserConfiguration()
-              .withStrictMode(true)
-              .withMaxNestingDepth(profile.maxDepth() + 1);
-      JSONTokener tokens = new JSONTokener(text, strict);
       char first = tokens.nextClean();
       tokens.back();
       Object value = first == '[' ? new JSONArray(tokens, strict) : new JSONObject(tokens, strict);
       if (tokens.nextClean() != 0) {
-        throw new JsonException("something follows the value");
+        throw JsonException.at("something follows the value", text, index(tokens));
       }
       return value instanceof JSONArray array ? array(array, profile) : object(value, profile);
     } catch (org.json.JSONException e) {
       // Its message quotes the text, which may be secret: only the place is told.
-      throw new JsonException("not JSON");
+      throw JsonException.at("not JSON", text, index(tokens));
+    }
+  }
+
+  // The tokener tells how far it came only in words: " at 12 [character 3 line 2]".
+  private static int index(JSONTokener tokens) {
+    String digits = tokens.toString().replaceFirst("(?s)^ at (\\d+).*$", "$1");
+    try {
+      return Math.max(0, Integer.parseInt(digits) - 1);
+    } catch (NumberFormatException e) {
+      return 0;
     }
   }
 

@@ -1,5 +1,7 @@
 package org.parley.json;
 
+import java.util.Objects;
+
 /**
  * What org.json's strict mode lets through although RFC 8259, or our profile, does not: raw control
  * characters, lone surrogates, spellings of numbers, white space that JSON does not know, depth.
@@ -20,7 +22,13 @@ final class LexicalCheck {
   }
 
   static void check(String text, JsonProfile profile) throws JsonException {
-    new LexicalCheck(text, profile).run();
+    LexicalCheck check = new LexicalCheck(text, profile);
+    try {
+      check.run();
+    } catch (JsonException e) {
+      String rule = Objects.requireNonNullElse(e.getMessage(), "not JSON");
+      throw JsonException.at(rule, text, Math.max(0, check.at - 1));
+    }
   }
 
   private void run() throws JsonException {

@@ -47,6 +47,6 @@ public enum FailureKind {
 
   /** Whether trying again later, unchanged, can help. */
   public boolean worthRetrying() {
-    return this != REFUSED_BY_PEER && this != CANCELLED && this != OWN_NAME;
+    return this != REFUSED_BY_PEER;
   }
 }

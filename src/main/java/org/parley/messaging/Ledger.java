@@ -18,7 +18,9 @@ final class Ledger {
     this.journal = journal;
   }
 
-  /** Hands them to the writer; the future completes once they are committed, and synced if asked. */
+  /**
+   * Hands them to the writer; the future completes once they are committed, and synced if asked.
+   */
   CompletableFuture<Receipt> submit(
       List<Entry> entries, List<StateChange> changes, Durability durability) {
     List<org.parley.journal.StateChange> states =

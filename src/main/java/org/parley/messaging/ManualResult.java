@@ -8,8 +8,8 @@ import org.parley.name.PeerName;
  *
  * @param name who answered; proven where failure is null, else as claimed, or null
  * @param contact whether that is a contact, reached with its own password
- * @param peer what the conversation is called: the contact's name, or {@code name (host:port)}; null
- *     where nobody was reached
+ * @param peer what the conversation is called: the contact's name, or {@code name (host:port)};
+ *     null where nobody was reached
  * @param id the message's id
  * @param failure null where it was delivered
  */

@@ -13,9 +13,9 @@ import org.parley.session.TextOffer;
 import org.parley.settings.StateChange;
 
 /**
- * Records a connection that we opened. The {@code text}'s row, and all before it, is committed before
- * its bytes leave; what follows waits for {@link #finish}, which the caller combines with what the
- * end means for the outbox. For the thread that dials.
+ * Records a connection that we opened. The {@code text}'s row, and all before it, is committed
+ * before its bytes leave; what follows waits for {@link #finish}, which the caller combines with
+ * what the end means for the outbox. For the thread that dials.
  */
 final class OutgoingSession implements SessionObserver {
   private final Ledger ledger;

@@ -41,13 +41,19 @@ final class SessionRows {
     waiting.addAll(events);
   }
 
-  /** Takes back the events of a reaction that was recorded and will not be sent. */
-  void drop(List<PduEvent> events) {
-    waiting.removeAll(events);
-  }
-
   boolean isEmpty() {
     return waiting.isEmpty();
+  }
+
+  /** The events that wait, for {@link #restore} where committing them fails. */
+  List<PduEvent> waiting() {
+    return List.copyOf(waiting);
+  }
+
+  /** Puts back what was waiting before. */
+  void restore(List<PduEvent> events) {
+    waiting.clear();
+    waiting.addAll(events);
   }
 
   /**

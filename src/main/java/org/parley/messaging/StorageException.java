@@ -5,7 +5,8 @@ public final class StorageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   StorageException(Throwable cause) {
-    super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
+    super(
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
   }
 
   /** The reason, never null. */

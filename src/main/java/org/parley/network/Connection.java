@@ -86,8 +86,8 @@ final class Connection implements AutoCloseable {
    * Runs the session to its end and closes the socket. The observer has heard everything by then,
    * the end included.
    *
-   * @throws RecordingException where the session had to end because something could not be recorded;
-   *     then nothing that depended on it was sent
+   * @throws RecordingException where the session had to end because something could not be
+   *     recorded; then nothing that depended on it was sent
    */
   SessionEnd run() throws RecordingException {
     try (machine;
@@ -202,8 +202,8 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * Reads on for a moment where the peer is still sending: closing a socket with unread bytes resets
-   * the connection, and the peer would lose our last PDU.
+   * Reads on for a moment where the peer is still sending: closing a socket with unread bytes
+   * resets the connection, and the peer would lose our last PDU.
    */
   private void linger() {
     try {

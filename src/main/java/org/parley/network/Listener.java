@@ -14,16 +14,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.parley.name.PeerName;
 import org.parley.network.SessionObserver.RecordingException;
-import org.parley.session.Check;
-import org.parley.session.EndKind;
-import org.parley.session.SessionEnd;
+import org.parley.session.Responder;
 import org.parley.session.SessionMachine;
 
 /**
- * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS} at
- * once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to by
- * {@link Backoff}.
+ * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS}
+ * at once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to
+ * by {@link Backoff}.
  */
 public final class Listener implements AutoCloseable {
   /** All connections together, one thread each; more are closed as they come. */
@@ -154,12 +153,13 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  private void run(Connection connection, SessionMachine machine, Guard guard) {
+  private void run(Connection connection, Responder machine, Guard guard) {
     try {
-      guard.ended(machine, connection.run());
+      connection.run();
     } catch (RecordingException e) {
       handler.listenerFailed(String.valueOf(e.getMessage()));
     } finally {
+      guard.ended(machine);
       finish(connection);
     }
   }
@@ -229,16 +229,15 @@ public final class Listener implements AutoCloseable {
       }
     }
 
-    void ended(SessionMachine machine, SessionEnd end) {
-      if (machine.peer() == null) {
+    void ended(Responder machine) {
+      PeerName peer = machine.peer();
+      if (peer == null) {
         return;
       }
-      String name = machine.peer().toString();
-      if (machine.authenticated()) {
-        backoff.succeeded(name, host);
-      } else if (end.kind() == EndKind.AUTHENTICATION_FAILED
-          && (end.check() == Check.HMAC_VAL || end.check() == Check.CHAP)) {
-        backoff.failed(name, host, clocks.now().monoMillis());
+      if (machine.failedAuthentication()) {
+        backoff.failed(peer.toString(), host, clocks.now().monoMillis());
+      } else if (machine.authenticated()) {
+        backoff.succeeded(peer.toString(), host);
       }
     }
   }

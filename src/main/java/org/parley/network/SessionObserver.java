@@ -8,8 +8,8 @@ import org.parley.session.TextOffer;
 import org.parley.session.Verdict;
 
 /**
- * Hears what happens on one connection, in order, on the connection's own thread, and may hold it up:
- * the driver writes no byte of a reaction before {@code record} has returned.
+ * Hears what happens on one connection, in order, on the connection's own thread, and may hold it
+ * up: the driver writes no byte of a reaction before {@code record} has returned.
  */
 public interface SessionObserver {
   /**

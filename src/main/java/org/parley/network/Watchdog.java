@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends writes that hang: a peer that does not read would otherwise hold our thread for ever, since a
- * socket has a time limit for reading only. Closing the socket frees the writer.
+ * Ends writes that hang: a peer that does not read would otherwise hold our thread for ever, since
+ * a socket has a time limit for reading only. Closing the socket frees the writer.
  */
 final class Watchdog implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;

@@ -1,0 +1,127 @@
+package org.parley.directory;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.name.PeerName;
+
+/**
+ * What an import would do, to be looked at before it is done. An entry without a password changes
+ * the address of a contact that is there, and leaves its password: so read files that were exported
+ * without passwords. Nothing that is here goes.
+ */
+public final class ImportPlan {
+  private final Directory current;
+  private final List<ImportItem> items;
+
+  private ImportPlan(Directory current, List<ImportItem> items) {
+    this.current = current;
+    this.items = List.copyOf(items);
+  }
+
+  /** Compares; {@code source} is the file's list, read for the same own name. */
+  public static ImportPlan of(Directory current, Directory source) {
+    List<ImportItem> items = new ArrayList<>();
+    Set<PeerName> seen = new HashSet<>();
+    for (DirectoryEntry entry : source.entries()) {
+      ImportItem item = item(current, entry);
+      PeerName name = entry.name();
+      // The first of a name counts, here as everywhere.
+      if (item.kind() != ImportItem.Kind.UNUSABLE && name != null && !seen.add(name)) {
+        item = new ImportItem(ImportItem.Kind.SAME, entry, item.present(), Set.of());
+      }
+      items.add(item);
+    }
+    return new ImportPlan(current, items);
+  }
+
+  private static ImportItem item(Directory current, DirectoryEntry entry) {
+    PeerName name = entry.name();
+    DirectoryEntry present = name == null ? null : current.entry(name);
+    for (DirectoryEntry one : current.entries()) {
+      if (one.sameAs(entry)) {
+        return new ImportItem(ImportItem.Kind.SAME, entry, one, Set.of());
+      }
+    }
+    if (present != null && current.check(merged(entry, present), present).isEmpty()) {
+      Set<Field> changes = changes(merged(entry, present), present);
+      ImportItem.Kind kind = changes.isEmpty() ? ImportItem.Kind.SAME : ImportItem.Kind.CHANGED;
+      return new ImportItem(kind, entry, present, changes);
+    }
+    boolean usable = present == null && entry.contact() != null;
+    return new ImportItem(
+        usable ? ImportItem.Kind.NEW : ImportItem.Kind.UNUSABLE, entry, present, Set.of());
+  }
+
+  /** The file's fields, and the password that is here where the file has none. */
+  private static ContactForm merged(DirectoryEntry entry, DirectoryEntry present) {
+    ContactForm form = entry.form();
+    Password password = form.password();
+    boolean none = password == null || password.isEmpty();
+    return none ? form.withPassword(present.form().password()) : form;
+  }
+
+  private static Set<Field> changes(ContactForm next, DirectoryEntry present) {
+    Contact contact = present.contact();
+    Set<Field> changes = EnumSet.noneOf(Field.class);
+    if (contact == null) {
+      changes.add(Field.ENTRY); // it becomes usable
+      return changes;
+    }
+    if (!contact.host().equals(Host.parse(next.host()))) {
+      changes.add(Field.HOST);
+    }
+    if (Ports.parse(next.port().strip()).orElse(0) != contact.port()) {
+      changes.add(Field.PORT);
+    }
+    Password password = next.password();
+    if (password != null && !contact.hasPassword(password)) {
+      changes.add(Field.PASSWORD);
+    }
+    return changes;
+  }
+
+  /** One for each entry of the file, in its order. */
+  public List<ImportItem> items() {
+    return items;
+  }
+
+  /** The directory with the chosen items. The source may be closed afterwards. */
+  public Directory apply(Predicate<ImportItem> chosen) {
+    Directory result = current;
+    for (ImportItem item : items) {
+      if (chosen.test(item)) {
+        result = applied(result, item);
+      }
+    }
+    return result;
+  }
+
+  private static Directory applied(Directory directory, ImportItem item) {
+    return switch (item.kind()) {
+      case SAME -> directory;
+      case NEW, UNUSABLE -> directory.append(item.entry());
+      case CHANGED -> changed(directory, item.entry(), item.present());
+    };
+  }
+
+  private static Directory changed(
+      Directory directory, DirectoryEntry entry, @Nullable DirectoryEntry present) {
+    PeerName name = entry.name();
+    DirectoryEntry target = name == null ? null : directory.entry(name);
+    if (target == null || present == null) {
+      throw new IllegalStateException("a changed entry is there");
+    }
+    ContactForm form = merged(entry, present);
+    Password password = form.password();
+    try {
+      return directory.edit(target, form.withPassword(password == null ? null : password.copy()));
+    } catch (InvalidContactException e) {
+      throw new IllegalStateException("it was checked when the plan was made", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.parley.ui.common;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Image;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.Icon;
+
+/** The program's own icons, which take the colour of the component that shows them. */
+public final class Icons {
+  private static final String FOLDER = "org/parley/icons/";
+
+  private Icons() {}
+
+  /** An icon of 16 px in its component's foreground. */
+  public static Icon of(String name) {
+    return of(name, 16);
+  }
+
+  /** An icon in its component's foreground. */
+  public static Icon of(String name, int size) {
+    FlatSVGIcon icon = new FlatSVGIcon(FOLDER + name + ".svg", size, size);
+    icon.setColorFilter(
+        new FlatSVGIcon.ColorFilter(
+            (component, colour) -> component == null ? colour : component.getForeground()));
+    return icon;
+  }
+
+  /** The program's mark, in its own colours. */
+  public static Icon mark(int size) {
+    return new FlatSVGIcon(FOLDER + "parley.svg", size, size);
+  }
+
+  /** The program's mark in the sizes that a window's frame wants. */
+  public static List<Image> windowImages() {
+    return Stream.of(16, 24, 32, 48, 64, 128)
+        .map(size -> new FlatSVGIcon(FOLDER + "parley.svg", size, size).getImage())
+        .toList();
+  }
+}

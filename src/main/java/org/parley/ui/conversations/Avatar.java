@@ -1,0 +1,55 @@
+package org.parley.ui.conversations;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.Locale;
+import javax.swing.Icon;
+import org.parley.ui.common.Theme;
+
+/** A name's first letter in a disc: something for the eye to find a name by. */
+final class Avatar implements Icon {
+  private final String letter;
+  private final int size;
+
+  Avatar(String name, int size) {
+    this.size = size;
+    letter =
+        name.isEmpty()
+            ? ""
+            : new String(Character.toChars(name.codePointAt(0))).toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public void paintIcon(Component on, Graphics g, int x, int y) {
+    Graphics2D to = (Graphics2D) g.create();
+    to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    to.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    Color ground = Theme.colour("outgoingBackground");
+    to.setColor(ground);
+    to.fillOval(x, y, getIconWidth(), getIconHeight());
+    to.setColor(Theme.colour("linkForeground"));
+    to.setFont(on.getFont().deriveFont(java.awt.Font.BOLD, getIconHeight() * 0.42f));
+    FontMetrics metrics = to.getFontMetrics();
+    to.drawString(
+        letter,
+        x + (getIconWidth() - metrics.stringWidth(letter)) / 2,
+        y + (getIconHeight() - metrics.getHeight()) / 2 + metrics.getAscent());
+    to.dispose();
+  }
+
+  @Override
+  public int getIconWidth() {
+    return UIScale.scale(size);
+  }
+
+  @Override
+  public int getIconHeight() {
+    return UIScale.scale(size);
+  }
+}

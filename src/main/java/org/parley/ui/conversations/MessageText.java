@@ -1,0 +1,137 @@
+package org.parley.ui.conversations;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import javax.swing.JTextPane;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.BoxView;
+import javax.swing.text.ComponentView;
+import javax.swing.text.DefaultCaret;
+import javax.swing.text.DefaultStyledDocument;
+import javax.swing.text.Element;
+import javax.swing.text.IconView;
+import javax.swing.text.LabelView;
+import javax.swing.text.ParagraphView;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+import javax.swing.text.StyledDocument;
+import javax.swing.text.StyledEditorKit;
+import javax.swing.text.View;
+import javax.swing.text.ViewFactory;
+import org.parley.ui.common.FontRuns;
+import org.parley.ui.common.SafeText;
+
+/**
+ * A stranger's text: plain, selectable, wrapping anywhere. Each text is a component and a document
+ * of its own, so that directions and combining marks end at its edge.
+ */
+final class MessageText extends JTextPane {
+  private static final long serialVersionUID = 1L;
+
+  private final String shown;
+
+  MessageText(String text) {
+    shown = SafeText.visible(text);
+    setEditorKit(new WrappingKit());
+    setEditable(false);
+    setOpaque(false);
+    setBorder(null);
+    setMargin(new java.awt.Insets(0, 0, 0, 0));
+    DefaultCaret still = new DefaultCaret();
+    still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    setCaret(still);
+    fill();
+  }
+
+  /** The text as it is shown. */
+  String shown() {
+    return shown;
+  }
+
+  private void fill() {
+    StyledDocument document = new DefaultStyledDocument();
+    SimpleAttributeSet none = new SimpleAttributeSet();
+    try {
+      document.insertString(0, shown, none);
+    } catch (javax.swing.text.BadLocationException e) {
+      throw new IllegalStateException("0 is in every document", e);
+    }
+    for (FontRuns.Run run : FontRuns.of(shown, getFont())) {
+      SimpleAttributeSet font = new SimpleAttributeSet();
+      StyleConstants.setFontFamily(font, run.font().getFamily());
+      StyleConstants.setFontSize(font, run.font().getSize());
+      document.setCharacterAttributes(run.start(), run.end() - run.start(), font, false);
+    }
+    if (SafeText.isRightToLeft(shown)) {
+      SimpleAttributeSet right = new SimpleAttributeSet();
+      StyleConstants.setAlignment(right, StyleConstants.ALIGN_RIGHT);
+      document.setParagraphAttributes(0, document.getLength(), right, false);
+    }
+    setDocument(document);
+  }
+
+  @Override
+  public void setFont(Font font) {
+    Font before = getFont();
+    super.setFont(font);
+    if (shown != null && before != null && !before.equals(font)) {
+      fill();
+    }
+  }
+
+  /** Width of the longest line if nothing had to wrap, in px. */
+  int widestLine() {
+    View root = getUI().getRootView(this);
+    root.setSize(Short.MAX_VALUE, Short.MAX_VALUE);
+    return (int) Math.ceil(root.getPreferredSpan(View.X_AXIS));
+  }
+
+  /** Height at a width, both in px. */
+  int heightAt(int width) {
+    View root = getUI().getRootView(this);
+    root.setSize(width, Short.MAX_VALUE);
+    return (int) Math.ceil(root.getPreferredSpan(View.Y_AXIS));
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(0, 0);
+  }
+
+  /** Lets a line break before any character where no space offers itself. */
+  private static final class WrappingKit extends StyledEditorKit {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ViewFactory getViewFactory() {
+      return WrappingKit::view;
+    }
+
+    private static View view(Element element) {
+      String kind = element.getName();
+      if (AbstractDocument.ParagraphElementName.equals(kind)) {
+        return new ParagraphView(element);
+      }
+      if (AbstractDocument.SectionElementName.equals(kind)) {
+        return new BoxView(element, View.Y_AXIS);
+      }
+      if (StyleConstants.ComponentElementName.equals(kind)) {
+        return new ComponentView(element);
+      }
+      if (StyleConstants.IconElementName.equals(kind)) {
+        return new IconView(element);
+      }
+      return new LabelView(element) {
+        @Override
+        public float getMinimumSpan(int axis) {
+          return axis == View.X_AXIS ? 0 : super.getMinimumSpan(axis);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.parley.ui.conversations;
+
+import java.util.List;
+import javax.swing.DefaultListModel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
+import net.miginfocom.swing.MigLayout;
+import org.parley.ui.common.Buttons;
+import org.parley.ui.common.Icons;
+import org.parley.ui.common.Inputs;
+import org.parley.ui.common.UiContext;
+import org.parley.ui.conversations.ConversationsModel.Entry;
+
+/** The contacts by last activity, with a filter above and a message to an address below. */
+final class PeerListView extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  private final JTextField filter = new JTextField();
+  private final DefaultListModel<Entry> lines = new DefaultListModel<>();
+  private final JList<Entry> list = new JList<>(lines);
+  private boolean filling;
+
+  PeerListView(UiContext context, ConversationsModel model, ConversationsController controller) {
+    super(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow, fill]", "[][grow, fill][]"));
+    putClientProperty("FlatLaf.styleClass", "page");
+    filter.setName("filter");
+    filter.putClientProperty("JTextField.placeholderText", context.word("ui.conversations.filter"));
+    filter.putClientProperty("JTextField.leadingIcon", Icons.of("search"));
+    filter.putClientProperty("JTextField.showClearButton", true);
+    filter.getAccessibleContext().setAccessibleName(context.word("ui.conversations.filter"));
+    list.setName("peers");
+    list.setCellRenderer(new PeerRenderer(context));
+    list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    list.getAccessibleContext().setAccessibleName(context.word("ui.conversations.list"));
+    JScrollPane scroll =
+        new JScrollPane(
+            list,
+            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    scroll.setBorder(null);
+    add(filter, "gap 16 16 16 12");
+    add(scroll, "wmin 0");
+    add(
+        Buttons.of(
+            "toAddress",
+            "address",
+            context.word("ui.conversations.toAddress"),
+            controller::onMessageToAddress),
+        "gap 16 16 12 12");
+    Inputs.onChange(filter, () -> model.filter.set(filter.getText()));
+    Inputs.onKey(filter, "ENTER", controller::onFilterEnter);
+    Inputs.onKey(filter, "ESCAPE", () -> filter.setText(""));
+    Inputs.onKey(filter, "DOWN", list::requestFocusInWindow);
+    Inputs.onKey(list, "ENTER", controller::focusComposer);
+    list.addListSelectionListener(
+        event -> {
+          Entry chosen = list.getSelectedValue();
+          if (!filling && chosen != null) {
+            controller.onOpen(chosen.peer());
+          }
+        });
+    model.entries.follow(entries -> fill(model));
+    model.filter.follow(
+        text -> {
+          if (!filter.getText().equals(text)) {
+            filter.setText(text);
+          }
+          fill(model);
+        });
+    model.open.follow(open -> fill(model));
+  }
+
+  private void fill(ConversationsModel model) {
+    filling = true;
+    List<Entry> shown = model.shown();
+    for (int i = 0; i < shown.size(); i++) {
+      if (i >= lines.size()) {
+        lines.addElement(shown.get(i));
+      } else if (!lines.get(i).equals(shown.get(i))) {
+        lines.set(i, shown.get(i));
+      }
+    }
+    lines.setSize(shown.size());
+    int chosen = -1;
+    for (int i = 0; i < shown.size(); i++) {
+      if (model.open.get().equals(java.util.Optional.of(shown.get(i).peer()))) {
+        chosen = i;
+      }
+    }
+    if (chosen < 0) {
+      list.clearSelection();
+    } else {
+      list.setSelectedIndex(chosen);
+      list.ensureIndexIsVisible(chosen);
+    }
+    filling = false;
+  }
+
+  void focusFilter() {
+    filter.requestFocusInWindow();
+    filter.selectAll();
+  }
+}

@@ -1,0 +1,16 @@
+package org.parley.ui.conversations;
+
+import javax.swing.JPanel;
+
+/** A row of the message list, whose height depends on its width. */
+abstract class WrappedRow extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  WrappedRow() {
+    super(null);
+    setOpaque(false);
+  }
+
+  /** Height in px at a width in px. */
+  abstract int heightAt(int width);
+}

@@ -1,0 +1,18 @@
+package org.parley.ui.unlock;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.parley.ui.common.Look;
+
+/**
+ * A data folder as it looks without its password.
+ *
+ * @param folder absolute
+ * @param exists whether it holds a vault; if not, it is a place for a first start
+ * @param name own name, from the settings or the command line; null if not known
+ * @param port port to offer, 1 to 65535
+ * @param directoryFile directory file to offer, absolute; it need not exist
+ * @param look appearance chosen last
+ */
+public record Profile(
+    Path folder, boolean exists, @Nullable String name, int port, Path directoryFile, Look look) {}

@@ -1,0 +1,34 @@
+package org.parley.ui.unlock;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.parley.ui.workplace.Workplace;
+
+/**
+ * Finds, opens and makes profiles. A profile is a data folder.
+ *
+ * <p>Every method may wait for the disk, {@link #open} and {@link #create} also for key derivation:
+ * none is called on the event thread. Where {@code open} or {@code create} throws, nothing stays
+ * open and no lock is held; {@code create} leaves no half-made profile behind.
+ */
+public interface ProfileOpener {
+
+  /** Profiles to offer, the one to begin with first; never empty. */
+  List<Profile> known();
+
+  /** What lies in a folder that somebody chose; never throws for what is or is not there. */
+  Profile look(Path folder);
+
+  /**
+   * Unlocks what is there. The password is the caller's, who wipes it after the return.
+   *
+   * @param steps told of each step before it begins, on the calling thread
+   */
+  Workplace open(Opening opening, char[] password, Consumer<OpeningStep> steps)
+      throws OpeningException;
+
+  /** Makes a profile and opens it; as {@link #open}. */
+  Workplace create(Creation creation, char[] password, Consumer<OpeningStep> steps)
+      throws OpeningException;
+}

@@ -1,0 +1,143 @@
+package org.parley.ui.unlock;
+
+import java.awt.Component;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.parley.ui.common.Dialogs;
+import org.parley.ui.common.Icons;
+import org.parley.ui.common.Inputs;
+import org.parley.ui.common.Plain;
+import org.parley.ui.common.UiContext;
+import org.parley.ui.unlock.UnlockModel.Page;
+
+/** The frame of both pages. */
+final class UnlockView {
+  /** Width of the form, in px before scaling. */
+  static final int WIDTH = 384;
+
+  private final UiContext ui;
+  private final JFrame frame = new JFrame();
+  private final JPanel content =
+      new JPanel(new MigLayout("insets 32, fillx, wrap 1, gap 0 16, hidemode 3", "[fill, grow]"));
+  private final JLabel title = Plain.label(" ", "title");
+  private final javax.swing.JTextArea lead = Plain.prose("", WIDTH);
+  private final UnlockPage unlock;
+  private final FirstStartPage first;
+  private final JPanel progress = new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 8"));
+  private final JLabel step = Plain.label(" ", "note");
+
+  UnlockView(UiContext ui, UnlockModel model, UnlockController controller) {
+    this.ui = ui;
+    unlock = new UnlockPage(ui, model, controller);
+    first = new FirstStartPage(ui, model, controller);
+    frame.setName("unlock");
+    frame.setTitle(ui.word("ui.program"));
+    frame.setIconImages(Icons.windowImages());
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent event) {
+            controller.onClose();
+          }
+
+          @Override
+          public void windowOpened(WindowEvent event) {
+            focus(model.page.get());
+          }
+        });
+    JPanel head = new JPanel(new MigLayout("insets 0, gap 16", "[][grow]", "[center]"));
+    head.setOpaque(false);
+    head.add(new JLabel(Icons.mark(40)));
+    head.add(title);
+    JProgressBar bar = new JProgressBar();
+    bar.setIndeterminate(true);
+    bar.getAccessibleContext().setAccessibleName(ui.word("ui.unlock.progress"));
+    progress.setOpaque(false);
+    progress.add(bar, "growx, h 4!");
+    progress.add(step);
+    content.add(head);
+    content.add(lead);
+    content.add(unlock, "w " + WIDTH + "!");
+    content.add(first, "w " + WIDTH + "!");
+    content.add(progress);
+    content.putClientProperty("FlatLaf.styleClass", "page");
+    frame.setContentPane(content);
+    Inputs.onKey(
+        frame.getRootPane(),
+        KeyStroke.getKeyStroke("ESCAPE"),
+        JComponent.WHEN_IN_FOCUSED_WINDOW,
+        controller::onClose);
+    model.page.follow(this::turnTo);
+    model.busy.follow(this::show);
+    model.more.follow(more -> fit());
+    model.faults.follow(faults -> fit());
+  }
+
+  private void turnTo(Page page) {
+    unlock.setVisible(page == Page.UNLOCK);
+    first.setVisible(page == Page.FIRST_START);
+    boolean firstStart = page == Page.FIRST_START;
+    title.setText(ui.word(firstStart ? "ui.first.title" : "ui.unlock.title"));
+    lead.setText(ui.word(firstStart ? "ui.first.lead" : "ui.unlock.lead"));
+    frame.getRootPane().setDefaultButton(firstStart ? first.mainButton() : unlock.mainButton());
+    fit();
+    focus(page);
+  }
+
+  private void focus(Page page) {
+    if (page == Page.FIRST_START) {
+      first.focus();
+    } else {
+      unlock.focus();
+    }
+  }
+
+  private void show(Optional<OpeningStep> busy) {
+    progress.setVisible(busy.isPresent());
+    step.setText(busy.map(s -> ui.word("ui.unlock.step." + s)).orElse(" "));
+    fit();
+  }
+
+  private void fit() {
+    frame.pack();
+  }
+
+  void show() {
+    fit();
+    frame.setLocationRelativeTo(null);
+    frame.setVisible(true);
+  }
+
+  void close() {
+    unlock.forget();
+    first.forget();
+    frame.dispose();
+  }
+
+  boolean offersNewProfile() {
+    return Dialogs.ask(
+        frame,
+        ui,
+        ui.word("ui.forgotten.title"),
+        ui.word("ui.forgotten.sentence"),
+        ui.word("ui.forgotten.new"));
+  }
+
+  boolean agreesToSetAside(String sentence) {
+    return Dialogs.ask(frame, ui, ui.word("ui.aside.title"), sentence, ui.word("ui.aside.agree"));
+  }
+
+  Component component() {
+    return frame;
+  }
+}

@@ -1,0 +1,32 @@
+package org.parley.ui.workplace;
+
+import java.io.IOException;
+import org.parley.name.PeerName;
+import org.parley.ui.common.Look;
+
+/**
+ * An unlocked profile: everything that one main window works with.
+ *
+ * <p>Getters return at once and may be called on the event thread. {@link #close()} waits for disk
+ * and network and is called off it.
+ */
+public interface Workplace {
+
+  /** The own name, as the handshake tells it. */
+  PeerName self();
+
+  /** The messages. */
+  Talk talk();
+
+  /** What the status line tells. */
+  StatusSource status();
+
+  /** The appearance that was chosen last. */
+  Look look();
+
+  /** Remembers the appearance; may wait for the disk. */
+  void remember(Look look) throws IOException;
+
+  /** Stops listening, waits for writes on their way, wipes keys. Called once. */
+  void close();
+}

@@ -1,0 +1,116 @@
+package org.parley.ui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JScrollBar;
+import javax.swing.JViewport;
+import javax.swing.UIManager;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.parley.ui.common.Background;
+import org.parley.ui.common.Edt;
+import org.parley.ui.common.Look;
+import org.parley.ui.common.Theme;
+import org.parley.ui.common.UiContext;
+import org.parley.words.Words;
+
+/** What every test of a window begins and ends with. */
+public abstract class WindowTest {
+  /** The time in every window test: a Wednesday. */
+  public static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
+
+  /** English, real threads, a clock that stands. */
+  protected final UiContext ui =
+      new UiContext(
+          Words.in(Locale.ENGLISH),
+          Edt.swing(),
+          Background.swing(),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  /** The robot of this test. */
+  protected Robot robot;
+
+  @BeforeEach
+  void begin() {
+    FailOnThreadViolationRepaintManager.install();
+    GuiActionRunner.execute(() -> look(Look.LIGHT));
+    robot = BasicRobot.robotWithNewAwtHierarchy();
+    robot.settings().delayBetweenEvents(5);
+    robot.settings().eventPostingDelay(10);
+  }
+
+  @AfterEach
+  void end() {
+    robot.cleanUp();
+  }
+
+  /** Shows everything light or dark. */
+  protected static void look(Look look) {
+    UIManager.put("PasswordField.showCapsLock", false); // Cacio does not know the key's state
+    Theme.apply(look, false);
+  }
+
+  /** Takes pictures of the window in light and in dark. */
+  protected void pictures(Window window, String name) {
+    robot.waitForIdle();
+    Pictures.take(window, name + "-light");
+    GuiActionRunner.execute(() -> look(Look.DARK));
+    robot.waitForIdle();
+    Pictures.take(window, name + "-dark");
+    GuiActionRunner.execute(() -> look(Look.LIGHT));
+    robot.waitForIdle();
+  }
+
+  /** Controls that one can reach and that a screen reader would have no name for. */
+  protected static List<String> withoutAccessibleName(Container container) {
+    return GuiActionRunner.execute(
+        () -> {
+          List<String> nameless = new ArrayList<>();
+          collectNameless(container, nameless);
+          return nameless;
+        });
+  }
+
+  private static void collectNameless(Container container, List<String> nameless) {
+    for (Component child : container.getComponents()) {
+      boolean control =
+          child instanceof JComponent
+              && child.isFocusable()
+              && child.isShowing()
+              && (child instanceof javax.swing.AbstractButton
+                  || child instanceof javax.swing.text.JTextComponent
+                  || child instanceof javax.swing.JList
+                  || child instanceof javax.swing.JTable
+                  || child instanceof javax.swing.JComboBox
+                  || child instanceof javax.swing.JTabbedPane);
+      if (control) {
+        String name = child.getAccessibleContext().getAccessibleName();
+        if (name == null || name.isBlank()) {
+          nameless.add(child.getClass().getSimpleName() + " " + child.getName());
+        }
+      }
+      if (child instanceof Container inner
+          && !(child instanceof JScrollBar)
+          && !(child instanceof JLabel)
+          && !(child instanceof javax.swing.JComboBox)) {
+        collectNameless(inner, nameless);
+      }
+      if (child instanceof JViewport port && port.getView() instanceof Container view) {
+        collectNameless(view, nameless);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.parley.ui.unlock;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.parley.ui.common.Look;
+import org.parley.ui.workplace.Workplace;
+
+/** Profiles in memory; the right password is "right"; problems are queued by the test. */
+final class FakeOpener implements ProfileOpener {
+  final List<Profile> profiles = new ArrayList<>();
+  final Deque<OpeningException> problems = new ArrayDeque<>();
+  final List<Object> requests = new ArrayList<>();
+  final List<char[]> passwords = new ArrayList<>();
+  Workplace workplace;
+
+  static Profile profile(String folder, boolean exists, String name) {
+    Path path = Path.of(folder).toAbsolutePath();
+    return new Profile(path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM);
+  }
+
+  @Override
+  public synchronized List<Profile> known() {
+    return List.copyOf(profiles);
+  }
+
+  @Override
+  public Profile look(Path folder) {
+    return profile(folder.toString(), false, null);
+  }
+
+  @Override
+  public synchronized Workplace open(Opening opening, char[] password, Consumer<OpeningStep> steps)
+      throws OpeningException {
+    requests.add(opening);
+    return answer(password, steps);
+  }
+
+  @Override
+  public synchronized Workplace create(
+      Creation creation, char[] password, Consumer<OpeningStep> steps) throws OpeningException {
+    requests.add(creation);
+    return answer(password, steps);
+  }
+
+  private Workplace answer(char[] password, Consumer<OpeningStep> steps) throws OpeningException {
+    passwords.add(password);
+    steps.accept(OpeningStep.DERIVING_KEY);
+    if (!problems.isEmpty()) {
+      throw problems.remove();
+    }
+    if (requests.get(requests.size() - 1) instanceof Opening
+        && !String.valueOf(password).equals("right")) {
+      throw new OpeningException(OpeningException.Problem.WRONG_PASSWORD, null, null);
+    }
+    steps.accept(OpeningStep.LISTENING);
+    return workplace;
+  }
+}

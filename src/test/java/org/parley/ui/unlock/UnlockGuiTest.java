@@ -1,0 +1,155 @@
+package org.parley.ui.unlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.timing.Pause.pause;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JFrame;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.junit.jupiter.api.Test;
+import org.parley.name.PeerName;
+import org.parley.ui.WindowTest;
+import org.parley.ui.unlock.OpeningException.Problem;
+import org.parley.ui.workplace.Workplace;
+
+class UnlockGuiTest extends WindowTest {
+  private final FakeOpener opener = new FakeOpener();
+  private final List<Workplace> opened = new CopyOnWriteArrayList<>();
+  private final AtomicInteger given = new AtomicInteger();
+  private FrameFixture window;
+
+  private void start() {
+    GuiActionRunner.execute(
+        () -> new UnlockController(ui, opener, w -> opened.add(w), given::incrementAndGet).start());
+    window =
+        WindowFinder.findFrame(
+                new GenericTypeMatcher<JFrame>(JFrame.class, true) {
+                  @Override
+                  protected boolean isMatching(JFrame frame) {
+                    return "unlock".equals(frame.getName());
+                  }
+                })
+            .using(robot);
+  }
+
+  private void await(String what, java.util.function.BooleanSupplier condition) {
+    pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            return condition.getAsBoolean();
+          }
+        },
+        5000);
+  }
+
+  @Test
+  void the_right_password_opens_and_is_wiped_afterwards() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    start();
+    pictures(window.target(), "unlock");
+    window.textBox("unlock.password").enterText("right");
+    window.button("unlock.open").click();
+    await("the end", () -> !window.target().isDisplayable());
+    assertThat(opened).hasSize(1);
+    assertThat(opener.passwords.get(0)).containsOnly('\0');
+    assertThat(given).hasValue(0);
+  }
+
+  @Test
+  void a_wrong_password_is_said_at_the_field_and_makes_one_wait() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    start();
+    window.textBox("unlock.password").enterText("wrong");
+    window.button("unlock.open").click();
+    await(
+        "the sentence",
+        () ->
+            window
+                .textBox("unlock.password.message")
+                .text()
+                .equals("This password does not open the vault."));
+    assertThat(window.button("unlock.open").text()).isEqualTo("Wait 1 s");
+    window.button("unlock.open").requireDisabled();
+    pictures(window.target(), "unlock-wrong");
+    await("another try", () -> window.button("unlock.open").isEnabled());
+    assertThat(opener.passwords.get(0)).containsOnly('\0');
+  }
+
+  @Test
+  void a_port_in_use_opens_more_and_is_said_at_the_port() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    opener.problems.add(new OpeningException(Problem.PORT_IN_USE, "5000", null));
+    start();
+    window.textBox("unlock.password").enterText("right");
+    window.button("unlock.open").click();
+    await("more", () -> window.textBox("unlock.port").target().isShowing());
+    assertThat(window.textBox("unlock.port.message").text())
+        .contains("Another program listens on port")
+        .contains("5000");
+    pictures(window.target(), "unlock-port");
+  }
+
+  @Test
+  void a_first_start_makes_a_profile() throws Exception {
+    opener.profiles.add(FakeOpener.profile("/tmp/parley/db", false, null));
+    start();
+    window.textBox("first.name").enterText("alice");
+    window.textBox("first.password").enterText("Tr0ub4dor&3 horse");
+    window.textBox("first.repeat").enterText("Tr0ub4dor&3 horse");
+    pictures(window.target(), "first-start");
+    window.button("first.create").click();
+    await("the end", () -> opened.size() == 1);
+    assertThat(opener.requests)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Creation.class,
+            c -> {
+              assertThat(c.name()).hasToString("alice");
+              assertThat(c.port()).isEqualTo(5000);
+            });
+    assertThat(PeerName.of("alice")).isNotNull();
+  }
+
+  @Test
+  void two_different_passwords_make_nothing() {
+    opener.profiles.add(FakeOpener.profile("/tmp/parley/db", false, null));
+    start();
+    window.textBox("first.name").enterText("alice ");
+    window.textBox("first.password").enterText("one");
+    window.textBox("first.repeat").enterText("two");
+    window.button("first.create").click();
+    await(
+        "the sentence",
+        () ->
+            window
+                .textBox("first.repeat.message")
+                .text()
+                .equals("This is not what you typed above."));
+    pictures(window.target(), "first-start-wrong");
+    assertThat(opener.requests).isEmpty();
+  }
+
+  @Test
+  void every_control_has_an_accessible_name() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    start();
+    window.button("unlock.more").click();
+    assertThat(withoutAccessibleName(window.target())).isEmpty();
+  }
+
+  @Test
+  void closing_the_window_gives_up() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    start();
+    window.close();
+    await("the end", () -> given.get() == 1);
+    assertThat(opened).isEmpty();
+  }
+}
