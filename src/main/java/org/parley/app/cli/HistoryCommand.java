@@ -90,7 +90,9 @@ final class HistoryCommand extends ParleyCommand {
 
   private long printMessages(Profile profile) throws StorageException, JournalException {
     MessagePrinter printer = new MessagePrinter(here, profile.self(), json);
-    profile.history(new StopProgress(here.stop())).forEach(query(), printer);
+    if (profile.index().build(new StopProgress(here.stop()))) {
+      profile.history().forEach(query(), printer);
+    }
     return printer.printed();
   }
 

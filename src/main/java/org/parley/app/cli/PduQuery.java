@@ -7,7 +7,8 @@ import org.parley.messaging.HistoryQuery;
 /** Which rows {@code history --pdus} shows. */
 record PduQuery(HistoryQuery query) {
   boolean matches(Entry entry) {
-    return (query.peer() == null || query.peer().equals(entry.peer()))
+    return entry.direction() != Direction.LOCAL
+        && (query.peer() == null || query.peer().equals(entry.peer()))
         && (query.outgoing() == null
             || entry.direction() == (query.outgoing() ? Direction.SENT : Direction.RECEIVED))
         && (query.since() == null || !entry.time().isBefore(query.since()))

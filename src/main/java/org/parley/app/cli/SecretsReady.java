@@ -1,5 +1,6 @@
 package org.parley.app.cli;
 
+import org.parley.directory.Contact;
 import org.parley.directory.Directory;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.MessagingListener;
@@ -35,6 +36,13 @@ final class SecretsReady implements MessagingListener, AutoCloseable {
       while (!cancel.isCancelled() && !messenger.status(contact).secretReady()) {
         wait();
       }
+    }
+  }
+
+  /** Returns once all contacts can be reached and are known, or the user gave up. */
+  void awaitAll(Directory directory, Cancellation cancel) throws InterruptedException {
+    for (Contact contact : directory.contacts()) {
+      await(contact.name(), directory, cancel);
     }
   }
 

@@ -8,13 +8,14 @@ import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.profile.Profile;
 import org.parley.directory.Endpoint;
+import org.parley.messaging.Failure;
 import org.parley.messaging.ManualResult;
 import org.parley.messaging.MessageRefusedException;
-import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Sends one message, to a contact or to an address. */
 @Command(name = "send")
@@ -47,71 +48,59 @@ final class SendCommand extends ParleyCommand {
 
   @Override
   int run() throws CommandFailed {
-    checkUsage();
-    Endpoint address = to;
-    Path file = peerPasswordFile;
-    if (address != null && file != null) {
-      char[] password = here.passwords().fromFile(file);
-      try {
-        return toAddress(address, password, positional.isEmpty() ? input() : positional.get(0));
-      } finally {
-        Arrays.fill(password, '\0');
-      }
-    }
-    PeerName name = new NameConverter().convert(positional.get(0));
-    return toContact(name, positional.size() == 2 ? positional.get(1) : input());
-  }
-
-  private void checkUsage() throws CommandFailed {
-    if (to == null && (positional.isEmpty() || peerPasswordFile != null)) {
-      throw CommandFailed.usage(say("send.usage"));
-    }
-    if (to != null && (peerPasswordFile == null || queue || positional.size() > 1)) {
-      throw CommandFailed.usage(say("send.usage.to"));
-    }
-  }
-
-  private String input() throws CommandFailed {
-    return MessageInput.read(here);
-  }
-
-  private int toContact(PeerName name, String text) throws CommandFailed {
-    try (Profile profile = here.openToWrite()) {
-      ContactSender sender =
-          new ContactSender(profile, here.messenger(profile), here.cancellation());
-      SendOutcome outcome = sender.send(name, text, queue);
-      return print(outcome);
-    } catch (MessageRefusedException e) {
-      throw refused(e);
-    } catch (StorageException e) {
-      throw CommandFailed.failed(say("storage", e.reason()));
+    try {
+      return print(to == null ? toContact() : toAddress(to));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailed.failed(say("stopped"));
     }
   }
 
-  private int toAddress(Endpoint address, char[] password, String text) throws CommandFailed {
+  private SendOutcome toContact() throws CommandFailed, InterruptedException {
+    if (positional.isEmpty() || positional.size() > 2 || peerPasswordFile != null) {
+      throw CommandFailed.usage(say("send.usage"));
+    }
+    PeerName name = name(positional.get(0));
+    String text = positional.size() == 2 ? positional.get(1) : MessageInput.read(here);
     try (Profile profile = here.openToWrite()) {
-      ManualResult result =
-          here.messenger(profile).sendTo(address, password, text, here.cancellation());
-      return print(
-          new SendOutcome(
-              result.failure() == null ? SendOutcome.Status.DELIVERED : SendOutcome.Status.FAILED,
-              result.failure(),
-              result.id()));
-    } catch (MessageRefusedException e) {
-      throw refused(e);
+      return new ContactSender(here, profile, here.messenger(profile), here.cancellation())
+          .send(name, text, queue);
     }
   }
 
-  private CommandFailed refused(MessageRefusedException e) {
-    return CommandFailed.failed(say("send." + e.kind()));
+  private PeerName name(String typed) throws CommandFailed {
+    try {
+      return new NameConverter().convert(typed);
+    } catch (TypeConversionException e) {
+      throw CommandFailed.usage(say("usage", String.valueOf(e.getMessage()), "parley send"));
+    }
+  }
+
+  private SendOutcome toAddress(Endpoint address) throws CommandFailed {
+    Path file = peerPasswordFile;
+    if (file == null || queue || positional.size() > 1) {
+      throw CommandFailed.usage(say("send.usage.to"));
+    }
+    char[] password = here.passwords().fromFile(file);
+    String text = positional.isEmpty() ? MessageInput.read(here) : positional.get(0);
+    try (Profile profile = here.openToWrite()) {
+      ManualResult result =
+          here.messenger(profile).sendTo(address, password, text, here.cancellation());
+      Failure failure = result.failure();
+      return failure == null
+          ? new SendOutcome(SendOutcome.Status.DELIVERED, null, result.id())
+          : new SendOutcome(
+              SendOutcome.Status.FAILED, failure.sentence(here.words()), result.id());
+    } catch (MessageRefusedException e) {
+      throw CommandFailed.failed(say("send." + e.kind()));
+    } finally {
+      Arrays.fill(password, '\0');
+    }
   }
 
   private int print(SendOutcome outcome) throws CommandFailed {
     if (json) {
-      here.terminal().json(outcome.json(here.words()));
+      here.terminal().json(outcome.json());
       return outcome.exitCode();
     }
     if (outcome.status() == SendOutcome.Status.FAILED) {

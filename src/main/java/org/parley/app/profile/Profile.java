@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.parley.journal.Journal;
+import org.parley.journal.search.MessageIndex;
+import org.parley.messaging.Drafts;
 import org.parley.messaging.MessageHistory;
 import org.parley.messaging.Messenger;
+import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.settings.ClearSettings;
 import org.parley.settings.ListenOn;
@@ -27,6 +31,8 @@ public final class Profile implements AutoCloseable {
   private final Contacts contacts;
   private final Opened opened;
   private volatile ClearSettings settings;
+  private @Nullable Talking talking;
+  private @Nullable Messenger messenger;
 
   Profile(
       Opening opening,
@@ -98,6 +104,41 @@ public final class Profile implements AutoCloseable {
   /** The directory and its file. */
   public Contacts contacts() {
     return contacts;
+  }
+
+  /** Sends and receives; made, and the contacts' secrets derived, with the first call. */
+  public synchronized Messenger messenger() throws StorageException {
+    if (messenger == null) {
+      Messenger made = new Messenger(talking().parts());
+      opened.add(made::close);
+      contacts.addListener(made::directoryChanged);
+      messenger = made;
+    }
+    return messenger;
+  }
+
+  /** What was said; complete once {@link #index} is. */
+  public MessageHistory history() throws StorageException {
+    return talking().history();
+  }
+
+  /** Finds every message, for {@link #history}; reads the whole journal once. */
+  public MessageIndex index() throws StorageException {
+    return talking().index();
+  }
+
+  /** What was typed and not sent. */
+  public Drafts drafts() throws StorageException {
+    return talking().drafts();
+  }
+
+  private synchronized Talking talking() throws StorageException {
+    if (talking == null) {
+      Talking made = Talking.over(this);
+      opened.add(made::close);
+      talking = made;
+    }
+    return talking;
   }
 
   @Override
