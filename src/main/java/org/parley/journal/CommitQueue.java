@@ -111,7 +111,8 @@ final class CommitQueue {
   /** Writes what waits, syncs, writes the anchors, ends the thread, and waits for all of that. */
   void close() {
     Batch nothing = Batch.of(Durability.SYNC, List.of());
-    put(new Job(nothing, List.of(), new CompletableFuture<>(), true));
+    // Its future says only what the thread's end says below.
+    var unused = put(new Job(nothing, List.of(), new CompletableFuture<>(), true));
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

@@ -3,8 +3,8 @@ package org.parley.journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,24 +72,22 @@ public final class Examination {
       Set<String> accepted) {}
 
   /** Everything but the rows before the last {@code rows}, and before the older anchor. */
-  @Nullable Result last(int rows) throws JournalException {
+  Result last(int rows) throws JournalException {
     long from = tree == null ? 0 : Math.max(0, tree.size() - rows);
     for (Anchors.Found found : List.of(anchors.file(), anchors.copy())) {
       if (found.anchor() != null) {
         from = Math.min(from, found.anchor().size());
       }
     }
-    return run(from, row -> {}, Progress.NONE);
+    return Objects.requireNonNull(run(from, row -> {}, Progress.NONE), "nobody cancels");
   }
 
   /** Everything; null where it was cancelled. Each row that is read is shown, too. */
-  public @Nullable Result whole(Consumer<CheckedRow> each, Progress progress)
-      throws JournalException {
+  public @Nullable Result whole(RowSink each, Progress progress) throws JournalException {
     return run(0, each, progress);
   }
 
-  private @Nullable Result run(long from, Consumer<CheckedRow> each, Progress progress)
-      throws JournalException {
+  private @Nullable Result run(long from, RowSink each, Progress progress) throws JournalException {
     state = StateDigest.read(snapshot);
     checkState();
     Extension file = new Extension(anchors.file());
@@ -102,7 +100,7 @@ public final class Examination {
               file.add(row.row());
               copy.add(row.row());
               whole.append(row.row().leaf());
-              each.accept(row);
+              each.take(row);
             },
             progress);
     if (!done) {

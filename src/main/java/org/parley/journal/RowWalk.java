@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -53,7 +52,7 @@ final class RowWalk {
   }
 
   /** Walks; false where it was cancelled. */
-  boolean run(Consumer<CheckedRow> each, Progress progress) throws JournalException {
+  boolean run(RowSink each, Progress progress) throws JournalException {
     foreignBelow();
     while (next < size) {
       if (progress.cancelled()) {
@@ -69,7 +68,7 @@ final class RowWalk {
           break;
         }
         take(row);
-        each.accept(row);
+        each.take(row);
       }
       if (page.get(page.size() - 1).seq() >= size) {
         break;

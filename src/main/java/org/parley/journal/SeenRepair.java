@@ -60,7 +60,7 @@ final class SeenRepair {
     try {
       queue.putSeen(rows).join();
     } catch (CompletionException e) {
-      throw new JournalException("the seen ids could not be rebuilt", e.getCause());
+      throw new JournalException("the seen ids could not be rebuilt", e);
     }
   }
 }

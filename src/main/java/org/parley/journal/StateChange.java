@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id 16 bytes
  * @param sealed at least 32 bytes, or null to delete the row
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content, below
 public record StateChange(int kind, byte[] id, byte @Nullable [] sealed) {
   /** Bytes of an id. */
   public static final int ID_SIZE = 16;

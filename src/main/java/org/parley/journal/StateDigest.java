@@ -15,6 +15,7 @@ public final class StateDigest {
   /** How many bytes at the end of a row's sealed count: its tag, which covers the rest. */
   public static final int TAIL = 32;
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by content, below
   private record Key(int kind, byte[] id) {
     @Override
     public boolean equals(@Nullable Object other) {
