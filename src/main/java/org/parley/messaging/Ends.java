@@ -13,7 +13,7 @@ final class Ends {
     return switch (end.kind()) {
       case DELIVERED, CHECKED -> null;
       case SILENT -> Failure.of(FailureKind.SILENT);
-      case CLOSED_ON_THE_WAY, ABANDONED ->
+      case CLOSED_ON_THE_WAY ->
           Failure.of(cancel.isCancelled() ? FailureKind.CANCELLED : FailureKind.CLOSED_ON_THE_WAY);
       case AUTHENTICATION_FAILED -> Failure.of(FailureKind.AUTHENTICATION_FAILED);
       case OTHER_NAME -> Failure.of(FailureKind.OTHER_NAME, String.valueOf(end.name()));

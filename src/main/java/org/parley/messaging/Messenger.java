@@ -39,7 +39,7 @@ public final class Messenger implements AutoCloseable {
 
   private record Reach(Instant at, String address) {}
 
-  /** Wires the parts; nothing runs before {@link #startSecrets} and the other starts. */
+  /** Wires the parts and begins to derive the secrets; nothing else runs before it is started. */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
@@ -77,6 +77,18 @@ public final class Messenger implements AutoCloseable {
     if (listener != null) {
       listener.close();
       listener = null;
+    }
+  }
+
+  /** Accepts no more, and lets what stands come to its end, which its deadlines see to. */
+  public void finishListening() {
+    Listener finishing;
+    synchronized (this) {
+      finishing = listener;
+    }
+    if (finishing != null) {
+      finishing.finish();
+      stopListening();
     }
   }
 
@@ -191,6 +203,14 @@ public final class Messenger implements AutoCloseable {
   private void update(OutboxItem item) throws StorageException {
     parts.outbox().update(item);
     parts.events().messageChanged(Messages.of(item, parts.outbox().text(item.id()), false, null));
+  }
+
+  /** A message of ours that is not delivered, with what is known; null where it was delivered. */
+  public @Nullable Message undelivered(String id) throws StorageException {
+    OutboxItem item = parts.outbox().item(id);
+    return item == null
+        ? null
+        : Messages.of(item, parts.outbox().text(id), parts.outbox().isSending(id), null);
   }
 
   /** How many messages wait. Any thread. */

@@ -47,7 +47,7 @@ final class Pump implements AutoCloseable {
   }
 
   void start() {
-    timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** This contact has just been reached, or something new waits for it: no pause any more. */

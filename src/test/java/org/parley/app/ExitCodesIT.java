@@ -61,14 +61,22 @@ class ExitCodesIT {
 
   @Test
   void already_initialised_is_1() throws Exception {
-    ends(alice.parley("init", "--user", "alice", "--port", "5000"), 1, "already", alice.data().toString());
+    ends(
+        alice.parley("init", "--user", "alice", "--port", "5000"),
+        1,
+        "already",
+        alice.data().toString());
   }
 
   @Test
   void no_vault_is_3_and_names_init() throws Exception {
     Path none = folder.resolve("none");
 
-    ends(Run.parley(alice.home(), Map.of("PARLEY_PASSWORD", "x"), "listen", "--data", none.toString()), 3, "init");
+    ends(
+        Run.parley(
+            alice.home(), Map.of("PARLEY_PASSWORD", "x"), "listen", "--data", none.toString()),
+        3,
+        "init");
     assertThat(none).doesNotExist();
   }
 
@@ -98,7 +106,9 @@ class ExitCodesIT {
   void a_damaged_vault_is_3() throws Exception {
     Someone victim = Someone.init(folder, "victim");
     Path vault = victim.data().resolve("vault.json");
-    Files.writeString(vault, Files.readString(vault).replaceFirst("\"memory_kib\": ?131072", "\"memory_kib\": 131073"));
+    Files.writeString(
+        vault,
+        Files.readString(vault).replaceFirst("\"memory_kib\": ?131072", "\"memory_kib\": 131073"));
 
     ends(victim.parley("history"), 3, "damaged");
   }

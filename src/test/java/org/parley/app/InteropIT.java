@@ -81,8 +81,7 @@ class InteropIT {
   }
 
   private static String message(int number, String text) {
-    JsonObject object =
-        JsonObject.empty().with("id", ID + number).with("text", text);
+    JsonObject object = JsonObject.empty().with("id", ID + number).with("text", text);
     return JsonWriter.canonical(object) + "\n";
   }
 

@@ -126,7 +126,9 @@ class TwoProcessesIT {
     try (Run listening = bob.listening("--count", "1")) {
       JsonObject result = sendTo(alice, bob.port(), SHARED);
 
-      assertThat(result.string("status")).as(String.valueOf(result.get("reason"))).isEqualTo("delivered");
+      assertThat(result.string("status"))
+          .as(String.valueOf(result.get("reason")))
+          .isEqualTo("delivered");
       assertThat(Someone.json(listening.line()).string("id")).isEqualTo(result.string("id"));
       assertThat(listening.exitCode()).isZero();
     }

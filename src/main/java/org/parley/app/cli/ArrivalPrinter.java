@@ -2,8 +2,8 @@ package org.parley.app.cli;
 
 import java.util.function.Consumer;
 import org.parley.app.console.VisibleText;
-import org.parley.json.JsonObject;
 import org.parley.journal.Entry;
+import org.parley.json.JsonObject;
 
 /** Prints received messages, each once. */
 final class ArrivalPrinter implements Consumer<Entry> {

@@ -1,6 +1,7 @@
 package org.parley.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,7 +38,7 @@ public final class Cli {
     CommandLine line =
         CommandTree.of(here)
             .setExpandAtFiles(false) // a message may begin with @
-            .setOut(new PrintWriter(terminal.out(), true))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(this::wrongUsage)
             .setExecutionExceptionHandler(this::failed);
     line.setUsageHelpAutoWidth(false);

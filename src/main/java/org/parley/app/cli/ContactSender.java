@@ -20,8 +20,7 @@ final class ContactSender {
   private final Messenger messenger;
   private final Cancellation cancel;
 
-  ContactSender(
-      Surroundings here, Profile profile, Messenger messenger, Cancellation cancel) {
+  ContactSender(Surroundings here, Profile profile, Messenger messenger, Cancellation cancel) {
     this.here = here;
     this.profile = profile;
     this.messenger = messenger;
@@ -39,8 +38,7 @@ final class ContactSender {
     }
   }
 
-  private SendOutcome tried(PeerName to, String id)
-      throws InterruptedException, StorageException {
+  private SendOutcome tried(PeerName to, String id) throws InterruptedException, StorageException {
     try (SecretsReady secrets = new SecretsReady(messenger)) {
       secrets.await(to, profile.contacts().now(), cancel);
     }

@@ -40,8 +40,7 @@ final class ContactsCheckCommand extends ParleyCommand {
       Failure failure = messenger.check(name, cancel);
       String reason = failure == null ? null : failure.sentence(here.words());
       if (json) {
-        here.terminal()
-            .json(JsonObject.empty().with("ok", failure == null).with("reason", reason));
+        here.terminal().json(JsonObject.empty().with("ok", failure == null).with("reason", reason));
         return failure == null ? ExitCode.DONE : ExitCode.FAILED;
       }
       if (reason != null) {

@@ -44,8 +44,7 @@ final class ListenCommand extends ParleyCommand {
     }
   }
 
-  private int listen(Profile profile)
-      throws CommandFailed, JournalException, InterruptedException {
+  private int listen(Profile profile) throws CommandFailed, JournalException, InterruptedException {
     if (profile.port().isEmpty()) {
       throw CommandFailed.usage(say("listen.no-port"));
     }
@@ -59,6 +58,7 @@ final class ListenCommand extends ParleyCommand {
     }
     try (JournalFollower follower = new JournalFollower(profile.journal());
         ListenNotices notices = new ListenNotices(here, messenger, follower)) {
+      here.stop().onStop(messenger::stopListening);
       here.stop().onStop(follower::wake);
       takePort(messenger, profile, profile.port().getAsInt());
       messenger.startDelivering();

@@ -27,8 +27,7 @@ final class ListenNotices implements MessagingListener, AutoCloseable {
   @Override
   public void strangerTried(String name, String address) {
     here.terminal()
-        .error(
-            here.say("listen.stranger", VisibleText.line(name), VisibleText.line(address)));
+        .error(here.say("listen.stranger", VisibleText.line(name), VisibleText.line(address)));
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.parley.app.cli;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.parley.app.console.VisibleText;
-import org.parley.json.JsonObject;
 import org.parley.journal.Entry;
 import org.parley.journal.StoredEntry;
+import org.parley.json.JsonObject;
 
 /** Prints rows of the journal, one PDU a line. */
 final class PduPrinter implements Consumer<StoredEntry> {

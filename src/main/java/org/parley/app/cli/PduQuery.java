@@ -13,7 +13,6 @@ record PduQuery(HistoryQuery query) {
             || entry.direction() == (query.outgoing() ? Direction.SENT : Direction.RECEIVED))
         && (query.since() == null || !entry.time().isBefore(query.since()))
         && (query.until() == null || entry.time().isBefore(query.until()))
-        && (query.text() == null
-            || (entry.text() != null && query.matchesText(entry.text())));
+        && (query.text() == null || (entry.text() != null && query.matchesText(entry.text())));
   }
 }

@@ -9,8 +9,11 @@ import picocli.CommandLine.ScopeType;
 /** {@code parley} without a command: the window. */
 @Command(name = "parley", resourceBundle = "org.parley.words.messages", sortOptions = false)
 final class RootCommand extends ParleyCommand {
-  @Mixin private final GlobalOptions options;
+  @SuppressWarnings("unused") // filled in by picocli, read by all commands
+  @Mixin
+  private final GlobalOptions options;
 
+  @SuppressWarnings("unused") // acted on by picocli
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

@@ -89,8 +89,7 @@ final class SendCommand extends ParleyCommand {
       Failure failure = result.failure();
       return failure == null
           ? new SendOutcome(SendOutcome.Status.DELIVERED, null, result.id())
-          : new SendOutcome(
-              SendOutcome.Status.FAILED, failure.sentence(here.words()), result.id());
+          : new SendOutcome(SendOutcome.Status.FAILED, failure.sentence(here.words()), result.id());
     } catch (MessageRefusedException e) {
       throw CommandFailed.failed(say("send." + e.kind()));
     } finally {

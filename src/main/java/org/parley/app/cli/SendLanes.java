@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work for several receivers at once and for each in order, so that one who does not answer holds up
- * only what is for him. Who hands work in waits while much is still to be done.
+ * Work for several receivers at once and for each in order, so that one who does not answer holds
+ * up only what is for him. Who hands work in waits while much is still to be done.
  */
 final class SendLanes<K, V> implements AutoCloseable {
   private static final int AT_ONCE = 4;

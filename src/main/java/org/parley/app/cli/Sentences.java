@@ -23,14 +23,14 @@ record Sentences(Words words) {
   }
 
   private static String key(ProfileException problem) {
-    boolean unknownHolder =
-        problem.trouble() == Trouble.FOLDER_HELD && problem.detail() == null;
+    boolean unknownHolder = problem.trouble() == Trouble.FOLDER_HELD && problem.detail() == null;
     return problem.trouble() + (unknownHolder ? ".unknown" : "");
   }
 
   private static int exitCode(Trouble trouble) {
     return switch (trouble) {
-      case WRONG_PASSWORD, VAULT_DAMAGED, VAULT_NEWER, VAULT_MISSING, NAME_MISSING -> ExitCode.VAULT;
+      case WRONG_PASSWORD, VAULT_DAMAGED, VAULT_NEWER, VAULT_MISSING, NAME_MISSING ->
+          ExitCode.VAULT;
       case PASSWORD_UNUSABLE -> ExitCode.USAGE;
       case VAULT_EXISTS,
           JOURNAL_WITHOUT_VAULT,
@@ -41,7 +41,9 @@ record Sentences(Words words) {
           DIRECTORY_SEALED,
           JOURNAL_UNREADABLE,
           JOURNAL_FOREIGN,
-          JOURNAL_NEWER ->
+          JOURNAL_NEWER,
+          JOURNAL_GONE,
+          JOURNAL_UNTRUSTED ->
           ExitCode.FAILED;
     };
   }

@@ -29,11 +29,7 @@ import org.parley.words.Words;
  * @param workingFolder where the process was started
  */
 record Surroundings(
-    Terminal terminal,
-    Words words,
-    StopSignal stop,
-    GlobalOptions options,
-    Path workingFolder) {
+    Terminal terminal, Words words, StopSignal stop, GlobalOptions options, Path workingFolder) {
 
   Passwords passwords() {
     return new Passwords(terminal, words);
@@ -124,7 +120,6 @@ record Surroundings(
   }
 
   CommandFailed invalidContact(FieldProblems problems) {
-    return CommandFailed.usage(
-        say("contacts.invalid", new FieldSentences(words).of(problems)));
+    return CommandFailed.usage(say("contacts.invalid", new FieldSentences(words).of(problems)));
   }
 }

@@ -13,8 +13,8 @@ import org.parley.app.profile.ProfileException.Trouble;
 
 /**
  * Opens a profile to receive into. Where the journal cannot be trusted its owner is asked at the
- * console, and agrees by giving the startup password: then the journal is kept beside, and a new one
- * begins.
+ * console, and agrees by giving the startup password: then the journal is kept beside, and a new
+ * one begins.
  */
 final class TrustedOpening {
   private static final Set<Trouble> UP_TO_THE_OWNER =

@@ -53,7 +53,11 @@ final class VerifyCommand extends ParleyCommand {
     }
     String key = result.findings().isEmpty() ? "verify.ok" : "verify.found";
     terminal.line(
-        say(key, Long.toString(result.entries()), root, Integer.toString(result.findings().size())));
+        say(
+            key,
+            Long.toString(result.entries()),
+            root,
+            Integer.toString(result.findings().size())));
     result.findings().forEach(finding -> terminal.line("  " + line(finding)));
   }
 

@@ -39,7 +39,10 @@ public final class Terminal {
   }
 
   /** This process's own. */
+  @SuppressWarnings("SystemConsoleNull") // it is null again with the property set here
   public static Terminal ofProcess() {
+    // From JDK 22 on there would be a console even where nobody sits at it.
+    System.setProperty("jdk.console", "java.base");
     Console console = System.console();
     return new Terminal(
         System.in,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.parley.app.profile.ProfileException.Trouble;
 import org.parley.directory.Directory;
-import org.parley.directory.DirectoryChangedException;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
 import org.parley.directory.PassphraseNeededException;
@@ -69,8 +68,7 @@ public final class Assembly {
       opened.add(vault::close);
       JournalOpening journals =
           new JournalOpening(folder.path(), opening.stateFolder(), vault, password);
-      Journal journal =
-          fresh ? journals.create(opened) : journals.open(opened, opening.distrust());
+      Journal journal = fresh ? journals.create(opened) : journals.open(opened, opening.distrust());
       opened.add(journal::close);
       Contacts contacts = contacts(vault, self, passphrase, fresh);
       opened.add(contacts::close);
@@ -137,8 +135,7 @@ public final class Assembly {
     return self;
   }
 
-  private Contacts contacts(
-      Vault vault, PeerName self, char @Nullable [] passphrase, boolean fresh)
+  private Contacts contacts(Vault vault, PeerName self, char @Nullable [] passphrase, boolean fresh)
       throws ProfileException {
     DirectoryFile file = new DirectoryFile(opening.directory(), vault);
     boolean loaded = false;

@@ -97,8 +97,7 @@ final class JournalOpening {
     char[] databasePassword = JournalKeys.databasePassword(vault);
     H2Files files = new H2Files(folder, databasePassword);
     opened.add(files::close);
-    return JournalParts.standard(
-        files, JournalKeys.of(vault), new Anchors(folder, stateFolder));
+    return JournalParts.standard(files, JournalKeys.of(vault), new Anchors(folder, stateFolder));
   }
 
   private void keep(JournalId id) throws JournalException {

@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import org.parley.journal.JournalException;
 
 /**
- * What has been opened so far, closed in reverse order: nothing outlives what it stands on. That one
- * thing fails to close keeps none of the others from it.
+ * What has been opened so far, closed in reverse order: nothing outlives what it stands on. That
+ * one thing fails to close keeps none of the others from it.
  */
 final class Opened implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Opened.class.getName());

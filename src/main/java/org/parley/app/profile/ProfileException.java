@@ -32,7 +32,9 @@ public final class ProfileException extends Exception {
     NAME_MISSING,
     /** The directory file cannot be read; detail: why. */
     DIRECTORY_UNREADABLE,
-    /** The directory file is sealed by a passphrase of its own, and it was not given or is wrong. */
+    /**
+     * The directory file is sealed by a passphrase of its own, and it was not given or is wrong.
+     */
     DIRECTORY_SEALED,
     /** The database cannot be read; detail: why. */
     JOURNAL_UNREADABLE,

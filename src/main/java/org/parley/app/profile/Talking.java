@@ -20,17 +20,12 @@ record Talking(
     Drafts drafts) {
 
   static Talking over(Profile profile) throws StorageException {
-    SealedState state =
-        new SealedState(new JournalStateStore(profile.journal()), profile.vault());
+    SealedState state = new SealedState(new JournalStateStore(profile.journal()), profile.vault());
     boolean whole = false;
     try {
       MessengerParts parts =
           new MessengerParts(
-              profile.self(),
-              profile.contacts().now(),
-              profile.journal(),
-              state,
-              Clocks.system());
+              profile.self(), profile.contacts().now(), profile.journal(), state, Clocks.system());
       MessageIndex index = new MessageIndex(profile.journal());
       ReadMarks marks = new ReadMarks(state, profile.journal());
       Talking talking =

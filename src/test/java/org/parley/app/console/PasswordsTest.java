@@ -47,7 +47,8 @@ class PasswordsTest {
   void the_file_comes_before_the_environment_and_the_console() throws Exception {
     typed.add("typed");
 
-    assertThat(passwords("variable", true).startup(file("first\nsecond\n"))).containsExactly("first".toCharArray());
+    assertThat(passwords("variable", true).startup(file("first\nsecond\n")))
+        .containsExactly("first".toCharArray());
   }
 
   @Test
@@ -82,8 +83,10 @@ class PasswordsTest {
 
   @Test
   void a_line_break_of_any_kind_is_no_part_of_the_password() throws Exception {
-    assertThat(passwords(null, false).startup(file("pässwörd\r\n"))).containsExactly("pässwörd".toCharArray());
-    assertThat(passwords(null, false).startup(file("no end"))).containsExactly("no end".toCharArray());
+    assertThat(passwords(null, false).startup(file("pässwörd\r\n")))
+        .containsExactly("pässwörd".toCharArray());
+    assertThat(passwords(null, false).startup(file("no end")))
+        .containsExactly("no end".toCharArray());
   }
 
   @Test
@@ -114,7 +117,8 @@ class PasswordsTest {
     Arrays.fill(endless, (byte) 'a');
     Path file = Files.write(folder.resolve("long"), endless);
 
-    assertThat(catchThrowableOfType(CommandFailed.class, () -> passwords(null, false).startup(file)))
+    assertThat(
+            catchThrowableOfType(CommandFailed.class, () -> passwords(null, false).startup(file)))
         .hasMessageContaining("too long");
   }
 
@@ -151,7 +155,8 @@ class PasswordsTest {
     typed.add("other");
     typed.add("other");
 
-    assertThat(passwords("variable", true).replacement(null)).containsExactly("other".toCharArray());
+    assertThat(passwords("variable", true).replacement(null))
+        .containsExactly("other".toCharArray());
   }
 
   @Test

@@ -14,7 +14,8 @@ class VisibleTextTest {
 
   @Test
   void an_escape_sequence_is_written_out() {
-    assertThat(VisibleText.line("\u001b[2J\u0007\u009b31m")).isEqualTo("\\u{1b}[2J\\u{7}\\u{9b}31m");
+    assertThat(VisibleText.line("\u001b[2J\u0007\u009b31m"))
+        .isEqualTo("\\u{1b}[2J\\u{7}\\u{9b}31m");
   }
 
   @Test
@@ -35,7 +36,6 @@ class VisibleTextTest {
 
   @Test
   void lines_of_a_block_are_indented_so_that_none_begins_like_ours() {
-    assertThat(VisibleText.block("a\nbob: b\u2028c", "    "))
-        .isEqualTo("a\n    bob: b\\u{2028}c");
+    assertThat(VisibleText.block("a\nbob: b\u2028c", "    ")).isEqualTo("a\n    bob: b\\u{2028}c");
   }
 }
