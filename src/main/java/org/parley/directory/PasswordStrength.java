@@ -129,7 +129,8 @@ public final class PasswordStrength {
   }
 
   private static double bits(char[] password, int i, int letters, double each) {
-    if (i > 0 && neighbours(password[i - 1], password[i]) || seenBefore(password, i)) {
+    boolean runs = i > 0 && neighbours(password[i - 1], password[i]);
+    if (runs || seenBefore(password, i)) {
       return RUN_BITS;
     }
     return letters > 3 ? WORD_BITS : each;

@@ -39,7 +39,7 @@ public final class Messenger implements AutoCloseable {
 
   private record Reach(Instant at, String address) {}
 
-  /** Wires the parts and begins to derive the secrets; nothing else runs before it is started. */
+  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);

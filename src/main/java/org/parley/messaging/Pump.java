@@ -47,12 +47,23 @@ final class Pump implements AutoCloseable {
   }
 
   void start() {
-    var unused = timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    timer.execute(this::lookAgainAndAgain);
   }
 
   /** This contact has just been reached, or something new waits for it: no pause any more. */
   void tryNow(PeerName peer) {
     atOnce.add(peer);
+  }
+
+  /** Goes on even after a look that failed: what waits must not wait for ever. */
+  private void lookAgainAndAgain() {
+    try {
+      look();
+    } finally {
+      if (!closing.isCancelled()) {
+        var unused = timer.schedule(this::lookAgainAndAgain, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
   }
 
   private void look() {
@@ -81,8 +92,8 @@ final class Pump implements AutoCloseable {
   /** Ends the tries under way, whose messages wait on, and waits until they have been noted. */
   @Override
   public void close() {
-    timer.shutdownNow();
     closing.cancel();
+    timer.shutdownNow();
     workers.shutdown();
     try {
       workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);

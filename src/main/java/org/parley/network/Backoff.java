@@ -38,8 +38,8 @@ final class Backoff {
   synchronized void failed(String name, String address, long mono) {
     Pair pair = new Pair(name, address);
     Failures known = failures.remove(pair); // put again at the end: the order is that of age
-    boolean fresh = known == null || mono - known.lastMono >= FORGET_MILLIS;
-    failures.put(pair, new Failures(fresh ? 1 : known.count + 1, mono));
+    int before = known == null || mono - known.lastMono >= FORGET_MILLIS ? 0 : known.count;
+    failures.put(pair, new Failures(before + 1, mono));
     if (failures.size() > MOST_PAIRS) {
       failures.remove(failures.keySet().iterator().next());
     }

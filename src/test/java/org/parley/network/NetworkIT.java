@@ -268,6 +268,7 @@ class NetworkIT {
   void closing_the_listener_ends_connections_and_frees_the_port() throws Exception {
     int port = bob.listener.port();
     try (Socket held = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      assertThat(dial(port, SECRET, "bob", null).kind()).isEqualTo(EndKind.CHECKED); // accepted
       bob.listener.close();
       held.setSoTimeout(10_000);
       assertThat(held.getInputStream().read()).isEqualTo(-1);

@@ -211,7 +211,7 @@ final class MessageTable {
   /** Delivered stays delivered: the peer has it, whatever it says to a later try. */
   void setRefused(int slot, Refusal refusal) {
     if (fateCode(slot) != 1) {
-      setFate(slot, 2 + refusal.ordinal());
+      setFate(slot, refusal.code());
     }
   }
 
@@ -255,7 +255,7 @@ final class MessageTable {
         Instant.ofEpochMilli(times.get(slot)),
         isSent(slot) ? Direction.SENT : Direction.RECEIVED,
         code == 0 ? Fate.UNKNOWN : code == 1 ? Fate.DELIVERED : Fate.REFUSED,
-        code < 2 ? null : Refusal.values()[code - 2],
+        Refusal.of(code),
         (mark & REMOVED) != 0);
   }
 }
