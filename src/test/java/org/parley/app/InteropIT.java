@@ -31,7 +31,7 @@ class InteropIT {
   private static final Path VECTORS =
       Path.of("src/test/resources/vectors/classic.json").toAbsolutePath();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Someone alice;
   private String secret;

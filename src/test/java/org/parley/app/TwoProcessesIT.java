@@ -20,7 +20,7 @@ import org.parley.json.JsonObject;
 class TwoProcessesIT {
   private static final String SHARED = "pässwörd they share";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Someone alice;
   private Someone bob;

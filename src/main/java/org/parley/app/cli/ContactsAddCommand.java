@@ -29,8 +29,9 @@ final class ContactsAddCommand extends ParleyCommand {
       names = "--peer-port",
       paramLabel = "N",
       required = true,
+      converter = PortConverter.class,
       descriptionKey = "cli.option.peer-port")
-  private String peerPort = "";
+  private Integer peerPort = 0;
 
   @Mixin private final PasswordChoice choice = new PasswordChoice();
 
@@ -42,7 +43,7 @@ final class ContactsAddCommand extends ParleyCommand {
   int run() throws CommandFailed {
     choice.check(here, true);
     Password password = choice.take(here);
-    ContactForm form = new ContactForm(name, address, peerPort, password);
+    ContactForm form = new ContactForm(name, address, peerPort.toString(), password);
     try (Profile profile = here.open()) {
       ContactsEditor editor = new ContactsEditor(here, profile);
       Directory before = editor.directory();

@@ -26,8 +26,12 @@ final class ContactsEditCommand extends ParleyCommand {
   @Option(names = "--address", paramLabel = "A", descriptionKey = "cli.option.address")
   private @Nullable String address;
 
-  @Option(names = "--peer-port", paramLabel = "N", descriptionKey = "cli.option.peer-port")
-  private @Nullable String peerPort;
+  @Option(
+      names = "--peer-port",
+      paramLabel = "N",
+      converter = PortConverter.class,
+      descriptionKey = "cli.option.peer-port")
+  private @Nullable Integer peerPort;
 
   @Mixin private final PasswordChoice choice = new PasswordChoice();
 
@@ -58,7 +62,7 @@ final class ContactsEditCommand extends ParleyCommand {
 
   private ContactForm changed(ContactForm form, @Nullable Password password) {
     ContactForm next = address == null ? form : form.withHost(address);
-    next = peerPort == null ? next : next.withPort(peerPort);
+    next = peerPort == null ? next : next.withPort(peerPort.toString());
     return password == null ? next : next.withPassword(password);
   }
 }
