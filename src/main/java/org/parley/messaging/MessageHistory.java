@@ -113,9 +113,9 @@ public final class MessageHistory {
     if (before.seq() != null) {
       return before.seq();
     }
-    MessageRef sent = before.id() == null ? null : index.sent(peer, before.id());
-    if (sent != null) {
-      return sent.seq();
+    MessageRef row = before.id() == null ? null : index.sent(peer, before.id());
+    if (row != null) {
+      return row.seq();
     }
     long seq = Long.MAX_VALUE;
     while (true) {
