@@ -55,7 +55,7 @@ public final class JsonReader {
           new JSONParserConfiguration()
               .withStrictMode(true)
               .withMaxNestingDepth(profile.maxDepth() + 1);
-      JSONTokener tokens = new JSONTokener(text, strict);
+      JSONTokener tokens = new JSONTokener(new TextReader(text), strict);
       char first = tokens.nextClean();
       tokens.back();
       Object value = first == '[' ? new JSONArray(tokens, strict) : new JSONObject(tokens, strict);
