@@ -82,7 +82,11 @@ final class Deliverer {
     String damaged = "";
     while (true) {
       List<OutboxItem> waiting = outbox.waitingFor(peer);
-      if (waiting.isEmpty() || cancel.isCancelled()) {
+      if (waiting.isEmpty()) {
+        return new Delivery(delivered, refused);
+      }
+      if (cancel.isCancelled()) {
+        failUntried(peer, Failure.of(FailureKind.CANCELLED));
         return new Delivery(delivered, refused);
       }
       OutboxItem item = waiting.get(0);
@@ -95,7 +99,21 @@ final class Deliverer {
       } else if (failure.kind() == FailureKind.REFUSED_BY_PEER) {
         refused = failure; // that one is over; the next may fare better
       } else {
+        failUntried(peer, failure);
         return new Delivery(delivered, failure);
+      }
+    }
+  }
+
+  /** What was to have one try only has failed with the message that stood before it. */
+  private void failUntried(PeerName peer, Failure why) {
+    for (OutboxItem item : outbox.waitingFor(peer)) {
+      if (!item.keepTrying()) {
+        try {
+          keep(item, why, false, null, outbox.text(item.id()));
+        } catch (StorageException e) {
+          events.storageFailed(e.reason());
+        }
       }
     }
   }

@@ -29,6 +29,11 @@ public record HistoryQuery(
         && (outgoing == null || outgoing == message.outgoing())
         && (since == null || !message.time().isBefore(since))
         && (until == null || message.time().isBefore(until))
-        && (text == null || Folded.contains(message.text(), text));
+        && matchesText(message.text());
+  }
+
+  /** Whether a text is one that is looked for. */
+  public boolean matchesText(String candidate) {
+    return text == null || Folded.contains(candidate, text);
   }
 }

@@ -113,8 +113,9 @@ public final class MessageHistory {
     if (before.seq() != null) {
       return before.seq();
     }
-    if (before.id() != null && index.sent(peer, before.id()) instanceof MessageRef ref) {
-      return ref.seq();
+    MessageRef row = before.id() == null ? null : index.sent(peer, before.id());
+    if (row != null) {
+      return row.seq();
     }
     long seq = Long.MAX_VALUE;
     while (true) {

@@ -80,6 +80,18 @@ public final class Messenger implements AutoCloseable {
     }
   }
 
+  /** Accepts no more, and lets what stands come to its end, which its deadlines see to. */
+  public void finishListening() {
+    Listener finishing;
+    synchronized (this) {
+      finishing = listener;
+    }
+    if (finishing != null) {
+      finishing.finish();
+      stopListening();
+    }
+  }
+
   /** Whether connections are accepted. Any thread. */
   public synchronized boolean listening() {
     return listener != null;
@@ -180,6 +192,15 @@ public final class Messenger implements AutoCloseable {
     update(changeable(id).cancelled());
   }
 
+  /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
+  public void withdrawAll(PeerName contact) throws StorageException {
+    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
+      if (!parts.outbox().isSending(item.id())) {
+        update(item.cancelled());
+      }
+    }
+  }
+
   private OutboxItem changeable(String id) throws MessageRefusedException {
     OutboxItem item = parts.outbox().item(id);
     if (item == null || parts.outbox().isSending(id)) {
@@ -191,6 +212,14 @@ public final class Messenger implements AutoCloseable {
   private void update(OutboxItem item) throws StorageException {
     parts.outbox().update(item);
     parts.events().messageChanged(Messages.of(item, parts.outbox().text(item.id()), false, null));
+  }
+
+  /** A message of ours that is not delivered, with what is known; null where it was delivered. */
+  public @Nullable Message undelivered(String id) throws StorageException {
+    OutboxItem item = parts.outbox().item(id);
+    return item == null
+        ? null
+        : Messages.of(item, parts.outbox().text(id), parts.outbox().isSending(id), null);
   }
 
   /** How many messages wait. Any thread. */

@@ -4,7 +4,8 @@ package org.parley.messaging;
 public final class StorageException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  StorageException(Throwable cause) {
+  /** With the reason, which is told in the cause's words. */
+  public StorageException(Throwable cause) {
     super(
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
   }

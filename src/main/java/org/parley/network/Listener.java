@@ -32,6 +32,9 @@ public final class Listener implements AutoCloseable {
   private static final int ACCEPT_PAUSE_MILLIS = 100;
   private static final long CLOSE_SECONDS = 5;
 
+  /** Above all deadlines of a connection together. */
+  private static final long FINISH_SECONDS = 120;
+
   private final ServerSocket server;
   private final Clocks clocks;
   private final InboundHandler handler;
@@ -168,6 +171,18 @@ public final class Listener implements AutoCloseable {
     admission.leave(connection);
     connection.close();
     open.remove(connection);
+  }
+
+  /** Stops accepting, and waits for what stands to come to its end: at most two minutes. */
+  public void finish() {
+    closing.countDown();
+    closeQuietly(server);
+    pool.shutdown();
+    try {
+      pool.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Stops accepting, ends what stands, and waits a moment for it to be recorded. */

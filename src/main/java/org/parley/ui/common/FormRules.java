@@ -3,6 +3,9 @@ package org.parley.ui.common;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.parley.directory.Host;
+import org.parley.directory.Ports;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 
@@ -39,35 +42,22 @@ public final class FormRules {
 
   /** A TCP port, 1 to 65535. */
   public static Reading<Integer> port(String text, UiContext ui) {
-    String digits = text.strip();
-    if (digits.isEmpty()) {
+    if (text.isBlank()) {
       return Reading.wrong(ui.word("ui.fault.port.empty"));
     }
-    if (!digits.matches("[0-9]{1,5}") || !isPort(Integer.parseInt(digits))) {
-      return Reading.wrong(ui.word("ui.fault.port.range"));
-    }
-    return Reading.of(Integer.parseInt(digits));
+    OptionalInt port = Ports.parse(text.strip());
+    return port.isPresent()
+        ? Reading.of(port.getAsInt())
+        : Reading.wrong(ui.word("ui.fault.port.range"));
   }
 
-  /** An IPv4 or IPv6 address or a host name; a port behind it belongs into its own field. */
-  public static Reading<String> host(String text, UiContext ui) {
-    String host = text.strip();
-    if (host.isEmpty()) {
+  /** An IPv4 or IPv6 address or a host name. */
+  public static Reading<Host> host(String text, UiContext ui) {
+    if (text.isBlank()) {
       return Reading.wrong(ui.word("ui.fault.host.empty"));
     }
-    if (!isHost(host)) {
-      return Reading.wrong(ui.word("ui.fault.host.invalid"));
-    }
-    return Reading.of(host);
-  }
-
-  private static boolean isHost(String text) {
-    return text.matches("[0-9A-Za-z]([0-9A-Za-z._-]{0,251}[0-9A-Za-z])?\\.?")
-        || (text.contains(":") && text.matches("[0-9a-fA-F:.]{2,45}(%[0-9A-Za-z._-]{1,32})?"));
-  }
-
-  private static boolean isPort(int number) {
-    return number >= 1 && number <= 65535;
+    Host host = Host.parse(text);
+    return host == null ? Reading.wrong(ui.word("ui.fault.host.invalid")) : Reading.of(host);
   }
 
   /** A path, made absolute. */

@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import net.miginfocom.swing.MigLayout;
+import org.parley.directory.PasswordStrength;
 
 /** Four bars and a word that follow a password field. */
 public final class StrengthMeter extends JPanel {
@@ -34,14 +35,23 @@ public final class StrengthMeter extends JPanel {
     String text = " ";
     bars.filled = 0;
     if (password.length > 0) {
-      Strength strength = Strength.of(password);
-      bars.filled = strength.bars();
+      PasswordStrength.Level strength = PasswordStrength.of(password).level();
+      bars.filled = bars(strength);
       text = ui.word("ui.strength." + strength);
     }
     Arrays.fill(password, '\0');
     word.setText(text);
     getAccessibleContext().setAccessibleDescription(word.getText());
     bars.repaint();
+  }
+
+  private static int bars(PasswordStrength.Level level) {
+    return switch (level) {
+      case VERY_WEAK -> 1;
+      case WEAK -> 2;
+      case FAIR -> 3;
+      case STRONG -> 4;
+    };
   }
 
   private static final class Bars extends JComponent {

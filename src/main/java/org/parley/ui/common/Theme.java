@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
 import javax.swing.UIManager;
+import org.parley.settings.Look;
 
 /**
  * The appearance: colours, type scale and sizes lie in resources/org/parley/themes. Used on the

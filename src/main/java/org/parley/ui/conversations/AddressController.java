@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.parley.directory.Host;
 import org.parley.messaging.Cancellation;
 import org.parley.ui.common.FormRules;
 import org.parley.ui.common.SafeText;
@@ -52,7 +53,7 @@ final class AddressController {
 
   /** Takes over the password and wipes it. */
   void onSend(String hostText, String portText, char[] password, String text) {
-    FormRules.Reading<String> host = FormRules.host(hostText, ui);
+    FormRules.Reading<Host> host = FormRules.host(hostText, ui);
     FormRules.Reading<Integer> port = FormRules.port(portText, ui);
     Map<Input, String> faults = new EnumMap<>(Input.class);
     host.fault().ifPresent(f -> faults.put(Input.HOST, f));
@@ -70,7 +71,7 @@ final class AddressController {
     }
     Arrays.fill(lastPassword, '\0');
     lastPassword = password;
-    lastHost = host.value().orElseThrow();
+    lastHost = host.value().orElseThrow().text();
     lastPort = port.value().orElseThrow();
     send(text);
   }

@@ -7,6 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
+import org.parley.ui.common.LineBelow;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Times;

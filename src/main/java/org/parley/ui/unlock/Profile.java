@@ -2,7 +2,7 @@ package org.parley.ui.unlock;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.parley.ui.common.Look;
+import org.parley.settings.Look;
 
 /**
  * A data folder as it looks without its password.

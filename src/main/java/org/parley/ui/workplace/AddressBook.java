@@ -1,24 +1,77 @@
 package org.parley.ui.workplace;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryException;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 
-/** The contacts. What is marked * returns at once and may be called on the event thread. */
+/**
+ * The directory, as the window edits it. What is marked * returns at once and may be called on the
+ * event thread; the rest waits for the disk.
+ */
 public interface AddressBook {
 
   /** A contact that can be used, without its password. */
   record Known(PeerName name, String host, int port) {}
 
+  /** One change; applied to the directory as it is then, by one caller at a time. */
+  @FunctionalInterface
+  interface Change {
+    /** The changed directory. */
+    Directory apply(Directory now) throws DirectoryException;
+  }
+
+  /** The directory as it is now. * */
+  Directory directory();
+
+  /** The directory's file. * */
+  Path file();
+
+  /** Whether whoever reads the file has the passwords. * */
+  boolean isPlain();
+
+  /**
+   * Changes the directory and writes the file; messaging uses it from then on, and who follows is
+   * told.
+   *
+   * @throws org.parley.directory.DirectoryChangedException where another program changed the file:
+   *     nothing is written; the user chooses between {@link #reload} and {@link
+   *     #changeKeepingOther}
+   * @throws DirectoryException what the change throws
+   * @throws IOException where the file cannot be written; nothing has changed
+   */
+  void change(Change change) throws IOException, DirectoryException;
+
+  /**
+   * As {@link #change}, over what another program wrote, which is kept under another name.
+   *
+   * @return that name; null where there was nothing to keep
+   */
+  @Nullable Path changeKeepingOther(Change change) throws IOException, DirectoryException;
+
+  /** Takes what another program wrote; who follows is told. */
+  void reload() throws IOException, DirectoryException;
+
+  /** Whether another program changed the file since it was last read or written. */
+  boolean changedOnDisk() throws IOException;
+
+  /** Calls {@code changed} after each change, on any thread, until the subscription is closed. * */
+  Subscription onChange(Runnable changed);
+
   /** The contacts that can be used, in the directory's order. * */
-  List<Known> known();
+  default List<Known> known() {
+    return directory().contacts().stream()
+        .map(c -> new Known(c.name(), c.host().text(), c.port()))
+        .toList();
+  }
 
   /** One of them. * */
   default Optional<Known> known(PeerName name) {
     return known().stream().filter(k -> k.name().equals(name)).findFirst();
   }
-
-  /** Calls {@code changed} after each change, on any thread, until the subscription is closed. * */
-  Subscription onChange(Runnable changed);
 }

@@ -14,7 +14,7 @@ import org.parley.ui.common.Subscription;
 /**
  * Talking, as the window uses it: messaging's use cases under one roof. Everything may wait for
  * disk or network and is called off the event thread, but for {@link #ready()}, {@link #whenReady},
- * {@link #listen} and {@link #reached}.
+ * {@link #listen}, {@link #waitingFor} and {@link #reached}.
  */
 public interface Talk {
 
@@ -53,6 +53,12 @@ public interface Talk {
 
   /** Withdraws a waiting or failed message. */
   void cancel(String id) throws TalkException;
+
+  /** How many messages wait for a contact; returns at once. */
+  int waitingFor(PeerName contact);
+
+  /** Withdraws all that waits for a contact. */
+  void withdrawAll(PeerName contact) throws TalkException;
 
   /** Connects and authenticates both ways, sends nothing; empty if all went well. */
   Optional<Failure> check(PeerName contact, Cancellation cancel);

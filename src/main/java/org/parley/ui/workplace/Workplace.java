@@ -2,7 +2,7 @@ package org.parley.ui.workplace;
 
 import java.io.IOException;
 import org.parley.name.PeerName;
-import org.parley.ui.common.Look;
+import org.parley.settings.Look;
 
 /**
  * An unlocked profile: everything that one main window works with.
@@ -17,6 +17,9 @@ public interface Workplace {
 
   /** The messages. */
   Talk talk();
+
+  /** The contacts and how to change them. */
+  AddressBook addressBook();
 
   /** What the status line tells. */
   StatusSource status();

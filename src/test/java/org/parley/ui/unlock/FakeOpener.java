@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.parley.ui.common.Look;
+import org.parley.settings.Look;
 import org.parley.ui.workplace.Workplace;
 
 /** Profiles in memory; the right password is "right"; problems are queued by the test. */

@@ -1,24 +1,23 @@
-package org.parley.ui.conversations;
+package org.parley.ui.common;
 
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Insets;
 import javax.swing.border.AbstractBorder;
-import org.parley.ui.common.Theme;
 
-/** A thin line under a component, in the theme's colour of the moment. */
-final class LineBelow extends AbstractBorder {
+/** A thin line above a component, in the theme's colour of the moment. */
+public final class LineAbove extends AbstractBorder {
   private static final long serialVersionUID = 1L;
 
   @Override
   public Insets getBorderInsets(Component on, Insets insets) {
-    insets.set(0, 0, 1, 0);
+    insets.set(1, 0, 0, 0);
     return insets;
   }
 
   @Override
   public void paintBorder(Component on, Graphics g, int x, int y, int width, int height) {
     g.setColor(Theme.colour("lineColor"));
-    g.drawLine(x, y + height - 1, x + width, y + height - 1);
+    g.drawLine(x, y, x + width, y);
   }
 }

@@ -1,0 +1,282 @@
+package org.parley.ui.contacts;
+
+import java.awt.Component;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+import org.parley.directory.ContactForm;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryDamagedException;
+import org.parley.directory.DirectoryEntry;
+import org.parley.directory.Password;
+import org.parley.messaging.Cancellation;
+import org.parley.messaging.MessagingListener;
+import org.parley.name.PeerName;
+import org.parley.ui.common.SafeText;
+import org.parley.ui.common.Subscription;
+import org.parley.ui.common.UiContext;
+import org.parley.ui.common.Unexpected;
+import org.parley.ui.workplace.Status;
+import org.parley.ui.workplace.Workplace;
+
+/** The Directory tab and meeting. Used on the event thread. */
+public final class ContactsController {
+  private final UiContext ui;
+  private final Workplace workplace;
+  private final Consumer<String> talkTo;
+  private final ContactsModel model = new ContactsModel();
+  private final ContactsView view;
+  private final Saver saver;
+  private final Meeting meeting;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private @Nullable ContactForm lastRemoved;
+
+  /**
+   * A tab over that; it shows nothing before {@link #start}.
+   *
+   * @param talkTo opens the conversation with a contact
+   */
+  public ContactsController(UiContext ui, Workplace workplace, Consumer<String> talkTo) {
+    this.ui = ui;
+    this.workplace = workplace;
+    this.talkTo = talkTo;
+    this.view = new ContactsView(ui, model, this, workplace.talk());
+    this.saver = new Saver(ui, workplace.addressBook());
+    this.meeting = new Meeting(ui, workplace.self(), workplace.status());
+  }
+
+  /** Shows the directory and begins to follow it. */
+  public void start() {
+    subscriptions.add(workplace.addressBook().onChange(() -> ui.edt().run(this::onDirectory)));
+    subscriptions.add(workplace.status().onChange(() -> ui.edt().run(this::onStatus)));
+    subscriptions.add(
+        workplace
+            .talk()
+            .listen(
+                new MessagingListener() {
+                  @Override
+                  public void contactReached(PeerName name, String address, Instant at) {
+                    ui.edt().run(() -> model.seen.set(model.seen.get() + 1));
+                  }
+                }));
+    onDirectory();
+    onStatus();
+  }
+
+  /** Stops following, and forgets passwords. */
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+    subscriptions.clear();
+    meeting.close();
+    forgetRemoved();
+  }
+
+  /** The tab's component. */
+  public JComponent component() {
+    return view.component();
+  }
+
+  private Component over() {
+    return view.component();
+  }
+
+  private void onDirectory() {
+    Directory directory = workplace.addressBook().directory();
+    Set<DirectoryEntry> still = new HashSet<>(model.revealed.get());
+    still.retainAll(directory.entries());
+    model.revealed.set(Set.copyOf(still));
+    model.entries.set(directory.entries());
+    model.plain.set(workplace.addressBook().isPlain());
+  }
+
+  private void onStatus() {
+    Status status = workplace.status().status();
+    String addresses =
+        status.addresses().isEmpty()
+            ? ui.word("ui.contacts.details.noAddress")
+            : String.join(", ", status.addresses().stream().limit(3).toList());
+    model.details.set(
+        ui.word(
+            "ui.contacts.details",
+            SafeText.quoted(workplace.self().toString()),
+            addresses,
+            Integer.toString(status.port())));
+  }
+
+  /** Opens the form for a new contact. */
+  public void onAdd() {
+    add(new ContactForm("", "", "", null), "", name -> {});
+  }
+
+  /**
+   * Opens the form for a new contact, filled in.
+   *
+   * @param password the caller's, who wipes it after the return; empty for none
+   */
+  public void onAdd(String name, String host, String port, char[] password) {
+    try (Password known = Password.of(password)) {
+      add(new ContactForm(name, host, port, known.isEmpty() ? null : known), "", ignored -> {});
+    }
+  }
+
+  private void add(ContactForm form, String hint, Consumer<String> saved) {
+    new EditorController(ui, workplace.addressBook(), saver, over(), null, saved).open(form, hint);
+  }
+
+  void onEdit() {
+    model
+        .chosen
+        .get()
+        .ifPresent(
+            entry ->
+                new EditorController(ui, workplace.addressBook(), saver, over(), entry, name -> {})
+                    .open(entry.form(), ""));
+  }
+
+  void onTalk() {
+    model
+        .chosen
+        .get()
+        .filter(e -> e.contact() != null)
+        .flatMap(e -> Optional.ofNullable(e.name()))
+        .ifPresent(name -> talkTo.accept(name.toString()));
+  }
+
+  void onReveal() {
+    model
+        .chosen
+        .get()
+        .ifPresent(
+            entry -> {
+              Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
+              if (!shown.remove(entry)) {
+                shown.add(entry);
+              }
+              model.revealed.set(Set.copyOf(shown));
+            });
+  }
+
+  void onRemove() {
+    model.chosen.get().ifPresent(this::remove);
+  }
+
+  private void remove(DirectoryEntry entry) {
+    Optional<PeerName> name = Optional.ofNullable(entry.name());
+    int waiting = name.map(workplace.talk()::waitingFor).orElse(0);
+    String shown = SafeText.quoted(name.map(PeerName::toString).orElse("–"));
+    RemoveView.Choice choice = new RemoveView(ui, over(), shown, waiting).open();
+    if (choice == RemoveView.Choice.KEEP_CONTACT) {
+      return;
+    }
+    ContactForm form = entry.form();
+    saver.save(
+        over(),
+        now -> Entries.current(now, entry).map(now::remove).orElse(now),
+        () -> {
+          forgetRemoved();
+          Password password = form.password();
+          lastRemoved = form.withPassword(password == null ? null : password.copy());
+          model.removed.set(entry.contact() == null ? Optional.empty() : name);
+          if (choice == RemoveView.Choice.REMOVE_AND_WITHDRAW) {
+            name.ifPresent(this::withdraw);
+          }
+        });
+  }
+
+  private void withdraw(PeerName name) {
+    ui.background()
+        .start(
+            () -> {
+              workplace.talk().withdrawAll(name);
+              return name;
+            },
+            done -> {},
+            why -> Unexpected.tell(over(), ui, why));
+  }
+
+  private void forgetRemoved() {
+    ContactForm form = lastRemoved;
+    Password password = form == null ? null : form.password();
+    if (password != null) {
+      password.close();
+    }
+    lastRemoved = null;
+    model.removed.set(Optional.empty());
+  }
+
+  void onUndo() {
+    ContactForm form = lastRemoved;
+    if (form != null) {
+      lastRemoved = null; // its password goes over to the directory
+      saver.save(over(), now -> now.add(form), () -> model.removed.set(Optional.empty()));
+    }
+  }
+
+  void onCheck() {
+    model
+        .chosen
+        .get()
+        .filter(e -> e.contact() != null)
+        .flatMap(e -> Optional.ofNullable(e.name()))
+        .ifPresent(this::check);
+  }
+
+  private void check(PeerName name) {
+    Cancellation cancel = new Cancellation();
+    CheckView shown = new CheckView(ui, over(), SafeText.quoted(name.toString()), cancel::cancel);
+    ui.background()
+        .start(
+            () -> workplace.talk().check(name, cancel),
+            failure ->
+                shown.ended(
+                    failure
+                        .map(f -> f.sentence(ui.words()))
+                        .orElseGet(() -> ui.word("ui.check.good")),
+                    failure.isEmpty()),
+            why -> Unexpected.tell(over(), ui, why));
+    shown.open();
+  }
+
+  void onInvite() {
+    meeting.invite(over());
+  }
+
+  /** Takes an entry that somebody handed over. */
+  void onPaste() {
+    new PasteView(ui, over(), this::read).open();
+  }
+
+  private String read(String pasted) {
+    ContactForm form;
+    try {
+      form = meeting.read(pasted);
+    } catch (DirectoryDamagedException e) {
+      return ProblemWords.sentence(e, ui);
+    }
+    // An invitation brings a password and wants an answer; an answer brings none.
+    boolean answers = meeting.hasInvited() && !pasted.contains("\"password\"");
+    ui.edt()
+        .run(
+            () -> {
+              add(
+                  form,
+                  answers ? ui.word("ui.paste.invited") : "",
+                  name -> {
+                    if (!answers) {
+                      meeting.reply(over());
+                    }
+                  });
+              Password password = form.password();
+              if (password != null) {
+                password.close();
+              }
+            });
+    return "";
+  }
+}
