@@ -13,7 +13,6 @@ public final class DatabaseGoneException extends JournalException {
 
   /** As a verification shows it. */
   public Finding finding() {
-    return Finding.of(
-        FindingKind.ROLLED_BACK, FindingDetail.DATABASE_GONE, Bytes.mark("gone"));
+    return Finding.of(FindingKind.ROLLED_BACK, FindingDetail.DATABASE_GONE, Bytes.mark("gone"));
   }
 }

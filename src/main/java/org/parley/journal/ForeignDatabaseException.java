@@ -14,7 +14,6 @@ public final class ForeignDatabaseException extends JournalException {
 
   /** As a verification shows it. */
   public Finding finding() {
-    return Finding.of(
-        FindingKind.FOREIGN, FindingDetail.OBJECTS, Bytes.mark("objects"));
+    return Finding.of(FindingKind.FOREIGN, FindingDetail.OBJECTS, Bytes.mark("objects"));
   }
 }
