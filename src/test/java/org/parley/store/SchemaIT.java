@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.journal.FindingKind;
 import org.parley.journal.ForeignDatabaseException;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalClock;
@@ -81,7 +82,10 @@ class SchemaIT {
 
   private void refusedUntouched() throws Exception {
     byte[] before = Files.readAllBytes(profile.database());
-    assertThatThrownBy(() -> profile.open()).isInstanceOf(ForeignDatabaseException.class);
+    assertThatThrownBy(() -> profile.open())
+        .isInstanceOfSatisfying(
+            ForeignDatabaseException.class,
+            e -> assertThat(e.finding().kind()).isEqualTo(FindingKind.FOREIGN));
     assertThat(Files.readAllBytes(profile.database())).isEqualTo(before);
     assertThat(root.resolve("proof")).doesNotExist();
   }
