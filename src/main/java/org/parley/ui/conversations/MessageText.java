@@ -35,7 +35,7 @@ final class MessageText extends JTextPane {
     setEditorKit(new WrappingKit());
     setEditable(false);
     setOpaque(false);
-    setBorder(null);
+    setBorder(javax.swing.BorderFactory.createEmptyBorder());
     setMargin(new java.awt.Insets(0, 0, 0, 0));
     DefaultCaret still = new DefaultCaret();
     still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
