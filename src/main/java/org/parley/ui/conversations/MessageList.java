@@ -199,6 +199,6 @@ final class MessageList extends JPanel implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return false;
+    return scroll.getViewport().getHeight() > getPreferredSize().height;
   }
 }
