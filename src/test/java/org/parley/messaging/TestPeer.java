@@ -25,6 +25,7 @@ import org.parley.journal.JournalParts;
 import org.parley.journal.Progress;
 import org.parley.journal.StoredEntry;
 import org.parley.journal.search.MessageIndex;
+import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.network.Clocks;
 import org.parley.settings.SealedState;
@@ -75,6 +76,14 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
     messenger = new Messenger(all);
     history = new MessageHistory(all, index, new ReadMarks(state, journal));
     messenger.addListener(this);
+  }
+
+  static PeerName named(String name) {
+    try {
+      return PeerName.of(name);
+    } catch (InvalidNameException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   public int listen() throws Exception {
