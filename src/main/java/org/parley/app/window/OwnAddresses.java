@@ -7,6 +7,8 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.parley.directory.Host;
 
 /** This machine's addresses that others could use. */
 final class OwnAddresses {
@@ -28,7 +30,9 @@ final class OwnAddresses {
         .sorted(
             Comparator.comparing((InetAddress a) -> !(a instanceof Inet4Address))
                 .thenComparing(a -> !a.isSiteLocalAddress()))
-        .map(InetAddress::getHostAddress)
+        .map(a -> Host.parse(a.getHostAddress().replaceFirst("%.*", "")))
+        .filter(Objects::nonNull)
+        .map(Host::text)
         .distinct()
         .toList();
   }
