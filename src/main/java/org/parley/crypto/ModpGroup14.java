@@ -31,7 +31,7 @@ public final class ModpGroup14 {
               + "3995497CEA956AE515D2261898FA051015728E5A8AACAA68FFFFFFFFFFFFFFFF",
           16);
   private static final BigInteger G = BigInteger.TWO;
-  // With the order given, Bouncy Castle's constructor checks the range and the Jacobi symbol.
+  // With the order given, Bouncy Castle's constructor of a public key checks the Jacobi symbol.
   private static final DHParameters GROUP =
       new DHParameters(P, G, P.subtract(BigInteger.ONE).shiftRight(1));
 
@@ -47,30 +47,40 @@ public final class ModpGroup14 {
     return fixed(G.modPow(new BigInteger(1, exponent.expose()), P));
   }
 
+  /** A peer's public value that has been checked; only {@link #checkPublic} makes one. */
+  public static final class PublicValue {
+    private final BigInteger y;
+
+    private PublicValue(BigInteger y) {
+      this.y = y;
+    }
+  }
+
   /**
    * Refuses a public value that is not 2 &lt;= y &lt;= p-2 with Jacobi symbol 1. Why: 0, 1 and p-1
    * make the shared value known to everybody, and a non-residue leaks the lowest bit of our
    * exponent.
+   *
+   * @param value {@link #SIZE} bytes, big-endian
    */
-  public static void checkPublic(byte[] value) throws CryptoException {
+  public static PublicValue checkPublic(byte[] value) throws CryptoException {
     if (value.length != SIZE) {
       throw new CryptoException("public value is not 256 bytes");
     }
+    BigInteger y = new BigInteger(1, value);
+    if (y.compareTo(BigInteger.TWO) < 0 || y.compareTo(P.subtract(BigInteger.TWO)) > 0) {
+      throw new CryptoException("public value is out of range");
+    }
     try {
-      DHPublicKeyParameters checked = new DHPublicKeyParameters(new BigInteger(1, value), GROUP);
-      if (checked.getY().equals(BigInteger.ONE)) {
-        throw new CryptoException("public value is out of range");
-      }
+      return new PublicValue(new DHPublicKeyParameters(y, GROUP).getY());
     } catch (IllegalArgumentException e) {
-      throw new CryptoException("public value is out of range or no square");
+      throw new CryptoException("public value is no square");
     }
   }
 
-  /** y^x mod p as {@link #SIZE} bytes; the value is checked first. */
-  public static SecretBytes agree(SecretBytes exponent, byte[] peerPublic) throws CryptoException {
-    checkPublic(peerPublic);
-    BigInteger shared =
-        new BigInteger(1, peerPublic).modPow(new BigInteger(1, exponent.expose()), P);
+  /** y^x mod p as {@link #SIZE} bytes. */
+  public static SecretBytes agree(SecretBytes exponent, PublicValue peer) {
+    BigInteger shared = peer.y.modPow(new BigInteger(1, exponent.expose()), P);
     return SecretBytes.taking(fixed(shared));
   }
 

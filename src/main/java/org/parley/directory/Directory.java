@@ -15,8 +15,8 @@ import org.parley.name.PeerName;
  * gives a new directory, and the old one serves to undo it. Of several usable entries of one name
  * the first counts.
  *
- * <p>Changed directories share their passwords. {@link #close} wipes them, for all: it belongs at
- * the end of the last one.
+ * <p>Changed directories share the passwords that did not change. {@link #close} wipes those of
+ * this one, for all that share them: it belongs at the end, when none of them is used any more.
  */
 public final class Directory implements AutoCloseable {
   private final @Nullable PeerName self;
@@ -201,7 +201,7 @@ public final class Directory implements AutoCloseable {
     return new JsonArray(values);
   }
 
-  /** Wipes the passwords of this directory and of those that it came from or that came from it. */
+  /** Wipes the passwords of this directory, also where another has them in common with it. */
   @Override
   public void close() {
     entries.forEach(DirectoryEntry::wipe);

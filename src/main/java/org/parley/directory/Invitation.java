@@ -77,12 +77,31 @@ public final class Invitation {
 
   private static @Nullable Object document(String pasted) throws DirectoryDamagedException {
     try {
-      // Programs put a byte order mark or wide spaces about what is copied; JSON knows neither.
-      String text = pasted.strip().replaceFirst("^\uFEFF", "").strip();
+      String text = stripped(pasted);
       // Half a surrogate pair becomes a question mark, which the fields' rules see.
       return JsonReader.document(text.getBytes(StandardCharsets.UTF_8), JsonProfile.FILE);
     } catch (JsonException e) {
       throw new DirectoryDamagedException(e);
     }
+  }
+
+  // Programs put a byte order mark or other scripts' spaces about what is copied; JSON knows
+  // neither.
+  private static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -17,6 +17,9 @@ public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder(256);
   private final boolean canonical;
+  private final List<byte[]> pieces = new ArrayList<>(0);
+  private String[] open = {};
+  private String path = "";
 
   private JsonWriter(boolean canonical) {
     this.canonical = canonical;
@@ -31,6 +34,25 @@ public final class JsonWriter {
     JsonWriter writer = new JsonWriter(true);
     writer.object(value, 0);
     return writer.out.toString();
+  }
+
+  /**
+   * {@link #canonical} in UTF-8, cut around the values of some members, which are left out: for a
+   * text that is needed several times with other values there, since serialising is the dear part.
+   *
+   * @param open paths to members that are there, such as {@code header.crc}, in the order of the
+   *     canonical text
+   * @return what stands before, between and after them: one piece more than paths
+   */
+  public static byte[][] canonicalAround(JsonObject value, String... open) {
+    JsonWriter writer = new JsonWriter(true);
+    writer.open = open;
+    writer.object(value, 0);
+    if (writer.pieces.size() != open.length) {
+      throw new IllegalArgumentException("a member to leave open is missing or out of order");
+    }
+    writer.cut();
+    return writer.pieces.toArray(new byte[0][]);
   }
 
   /** {@link #canonical} in UTF-8. */
@@ -80,13 +102,33 @@ public final class JsonWriter {
       breakLine(level + 1);
       string(name);
       out.append(canonical ? ":" : ": ");
-      value(object.get(name), level + 1);
+      member(name, object.get(name), level + 1);
       out.append(it.hasNext() ? "," : "");
     }
     if (!names.isEmpty()) {
       breakLine(level);
     }
     out.append('}');
+  }
+
+  private void member(String name, @Nullable Object value, int level) {
+    if (pieces.size() == open.length) { // nothing (more) to leave open: no path to keep
+      value(value, level);
+      return;
+    }
+    String outer = path;
+    path = outer.isEmpty() ? name : outer + "." + name;
+    if (path.equals(open[pieces.size()])) {
+      cut();
+    } else {
+      value(value, level);
+    }
+    path = outer;
+  }
+
+  private void cut() {
+    pieces.add(out.toString().getBytes(StandardCharsets.UTF_8));
+    out.setLength(0);
   }
 
   private void array(JsonArray array, int level) {
@@ -110,25 +152,28 @@ public final class JsonWriter {
 
   private void string(String text) {
     out.append('"');
+    int from = 0; // of a run that needs no escape: nearly always the whole text
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (c < ' ') {
-            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, from, i);
+        escape(c);
+        from = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, from, text.length()).append('"');
+  }
+
+  private void escape(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\t' -> out.append("\\t");
+      case '\n' -> out.append("\\n");
+      case '\f' -> out.append("\\f");
+      case '\r' -> out.append("\\r");
+      default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+    }
   }
 }

@@ -1,0 +1,102 @@
+package org.parley.app.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryChangedException;
+import org.parley.directory.DirectoryException;
+import org.parley.directory.DirectoryFile;
+
+/**
+ * The contacts of an open profile: the directory as it is now and its file, changed together. Safe
+ * for use by several threads; all but {@link #now} may wait for the disk.
+ */
+public final class Contacts implements AutoCloseable {
+  private final DirectoryFile file;
+  private final List<Consumer<Directory>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Directory now;
+
+  Contacts(DirectoryFile file, Directory now) {
+    this.file = file;
+    this.now = now;
+  }
+
+  /** The directory as last read or written; returns at once. */
+  public Directory now() {
+    return now;
+  }
+
+  /** The file's name. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** How the file is kept. */
+  public synchronized DirectoryFile.Kind kind() {
+    return file.kind();
+  }
+
+  /** Writes the directory, which then is the one that holds; where it throws, the old one does. */
+  public synchronized void save(Directory next) throws IOException, DirectoryChangedException {
+    file.save(next);
+    holds(next);
+  }
+
+  /**
+   * As {@link #save}, over what another program wrote, which is kept under another name.
+   *
+   * @return that name; null where there was nothing to keep
+   */
+  public synchronized @Nullable Path saveKeepingOther(Directory next)
+      throws IOException, DirectoryChangedException {
+    Path kept = file.saveKeepingOther(next);
+    holds(next);
+    return kept;
+  }
+
+  /** Seals the file with the vault from now on. */
+  public synchronized void seal() throws IOException, DirectoryChangedException {
+    file.sealWithVault(now);
+  }
+
+  /** Makes the file plain from now on. */
+  public synchronized void unseal() throws IOException, DirectoryChangedException {
+    file.unseal(now);
+  }
+
+  /** Whether another program has written the file since. */
+  public synchronized boolean changedOnDisk() throws IOException {
+    return file.changedOnDisk();
+  }
+
+  /** Takes over what another program wrote. */
+  public synchronized void reload(char @Nullable [] passphrase)
+      throws IOException, DirectoryException {
+    holds(file.load(now.self(), passphrase));
+  }
+
+  private void holds(Directory next) {
+    now = next;
+    listeners.forEach(listener -> listener.accept(next));
+  }
+
+  /** Calls the listener with each directory that holds from then on, on the changing thread. */
+  public void addListener(Consumer<Directory> listener) {
+    listeners.add(listener);
+  }
+
+  /** It hears no more. */
+  public void removeListener(Consumer<Directory> listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public synchronized void close() {
+    file.close();
+    now.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.parley.app.profile;
+
+import java.io.IOException;
+import org.parley.journal.search.MessageIndex;
+import org.parley.messaging.Drafts;
+import org.parley.messaging.MessageHistory;
+import org.parley.messaging.MessengerParts;
+import org.parley.messaging.ReadMarks;
+import org.parley.messaging.StorageException;
+import org.parley.network.Clocks;
+import org.parley.settings.SealedState;
+import org.parley.store.JournalStateStore;
+
+/** What messages need beyond the journal: made when somebody first asks for messages. */
+record Talking(
+    SealedState state,
+    MessengerParts parts,
+    MessageIndex index,
+    MessageHistory history,
+    Drafts drafts) {
+
+  static Talking over(Profile profile) throws StorageException {
+    SealedState state = new SealedState(new JournalStateStore(profile.journal()), profile.vault());
+    boolean whole = false;
+    try {
+      MessengerParts parts =
+          new MessengerParts(
+              profile.self(), profile.contacts().now(), profile.journal(), state, Clocks.system());
+      MessageIndex index = new MessageIndex(profile.journal());
+      ReadMarks marks = new ReadMarks(state, profile.journal());
+      Talking talking =
+          new Talking(
+              state,
+              parts,
+              index,
+              new MessageHistory(parts, index, marks),
+              new Drafts(state, profile.journal()));
+      whole = true;
+      return talking;
+    } catch (IOException e) {
+      throw new StorageException(e);
+    } finally {
+      if (!whole) {
+        state.close();
+      }
+    }
+  }
+
+  void close() {
+    index.close();
+    parts.close();
+    state.close();
+  }
+}

@@ -1,0 +1,31 @@
+package org.parley.journal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables at one point in time; for one thread. */
+public interface JournalSnapshot extends AutoCloseable {
+  /** The most rows that one call gives. */
+  int PAGE = 128;
+
+  /** The head; null where there is none, or more than one. */
+  @Nullable HeadRow head() throws JournalException;
+
+  /** The first rows with a seq of at least {@code from}, in order: at most {@code limit}. */
+  List<SealedRow> rows(long from, int limit) throws JournalException;
+
+  /** The row of SEEN; null where there is none. */
+  @Nullable SeenRow seen(byte[] idTag) throws JournalException;
+
+  /** Rows of SEEN in the order of their tags, after that of {@code after}; null for the first. */
+  List<SeenRow> allSeen(byte @Nullable [] after) throws JournalException;
+
+  /** Rows of STATE in the order of their keys, after that of {@code after}; null for the first. */
+  List<StoredState> states(@Nullable StoredState after) throws JournalException;
+
+  /** The row of STATE; null where there is none. */
+  @Nullable StoredState state(int kind, byte[] id) throws JournalException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,34 @@
+package org.parley.journal;
+
+import java.util.List;
+
+/**
+ * The database under a journal, as far as the journal needs it. Nothing here is checked: what comes
+ * back may have been tampered with.
+ *
+ * <p>{@link #write}, {@link #writeSeen}, {@link #sync} and {@link #recover} are called by one
+ * thread at a time; {@link #snapshot} by any.
+ */
+public interface JournalStore extends AutoCloseable {
+  /** Writes the change in one transaction; once this returns a killed process does not lose it. */
+  void write(Change change) throws JournalException;
+
+  /** Puts rows of SEEN, replacing those of the same id tag, in a transaction of their own. */
+  void writeSeen(List<SeenRow> rows) throws JournalException;
+
+  /** Brings to the disk all that was written; once this returns a power cut does not lose it. */
+  void sync() throws JournalException;
+
+  /**
+   * After a failed {@link #write} or {@link #sync}: makes the database usable again, by opening it
+   * anew. What was written then may be there or not, as a whole.
+   */
+  void recover() throws JournalException;
+
+  /** The tables as they are now, unaffected by later commits; the caller closes it. */
+  JournalSnapshot snapshot() throws JournalException;
+
+  /** Ends in order. What was written stays written even where this throws. */
+  @Override
+  void close() throws JournalException;
+}

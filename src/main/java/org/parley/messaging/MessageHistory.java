@@ -1,0 +1,282 @@
+package org.parley.messaging;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.journal.Direction;
+import org.parley.journal.Entry;
+import org.parley.journal.Journal;
+import org.parley.journal.JournalException;
+import org.parley.journal.StoredEntry;
+import org.parley.journal.search.ConversationRef;
+import org.parley.journal.search.MessageIndex;
+import org.parley.journal.search.MessageRef;
+
+/**
+ * Messages as people see them: the journal's rows with a text, and what lies in the outbox, each
+ * with what is known of it.
+ *
+ * <p>Any thread but the event thread: it reads the disk. Complete once the index is.
+ */
+public final class MessageHistory {
+  private static final int PAGE = 200;
+  private static final Comparator<Message> BY_TIME =
+      Comparator.comparing(Message::time)
+          .thenComparing(m -> m.seq() == null ? Long.MAX_VALUE : m.seq());
+
+  private final Journal journal;
+  private final MessageIndex index;
+  private final Outbox outbox;
+  private final ReadMarks marks;
+
+  /** Over the same parts as the messenger. */
+  public MessageHistory(MessengerParts parts, MessageIndex index, ReadMarks marks) {
+    this.journal = parts.journal();
+    this.outbox = parts.outbox();
+    this.index = index;
+    this.marks = marks;
+  }
+
+  /** Whether every message is found: until then there may be more than is shown. Any thread. */
+  public boolean complete() {
+    return index.complete();
+  }
+
+  /** Conversations that have messages, the newest activity first. */
+  public List<Conversation> conversations() throws StorageException {
+    List<Message> pending = pending();
+    Map<String, Conversation> found = new LinkedHashMap<>();
+    for (ConversationRef ref : index.conversations()) {
+      Message last = message(ref.last());
+      found.put(ref.peer(), new Conversation(ref.peer(), last, unread(ref.peer())));
+    }
+    for (Message last : withoutRow(pending)) {
+      String peer = last.peer();
+      Conversation known = found.get(peer);
+      if (known == null || known.last() == null || BY_TIME.compare(known.last(), last) < 0) {
+        found.put(peer, new Conversation(peer, last, known == null ? 0 : known.unread()));
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing(c -> Objects.requireNonNull(c.last()), BY_TIME.reversed()))
+        .toList();
+  }
+
+  /** Messages received after the read mark. */
+  public int unread(String peer) {
+    return index.receivedAfter(peer, marks.seq(peer));
+  }
+
+  /** Everything received from that peer so far is read. */
+  public void markRead(String peer) throws StorageException {
+    List<MessageRef> newest = index.ofPeer(peer, Long.MAX_VALUE, 1);
+    if (!newest.isEmpty()) {
+      marks.set(peer, newest.get(0).seq());
+    }
+  }
+
+  /**
+   * A page of a conversation, oldest first.
+   *
+   * @param before only what is older than this message; null for the newest
+   */
+  public List<Message> page(String peer, @Nullable Message before, int limit)
+      throws StorageException {
+    List<Message> pending = pending();
+    List<Message> found = new ArrayList<>();
+    long beforeSeq = before == null ? Long.MAX_VALUE : seqBefore(peer, before);
+    for (MessageRef ref : index.ofPeer(peer, beforeSeq, limit)) {
+      found.add(message(ref));
+    }
+    for (Message message : withoutRow(pending)) {
+      if (message.peer().equals(peer) && (before == null || BY_TIME.compare(message, before) < 0)) {
+        found.add(message);
+      }
+    }
+    found.sort(BY_TIME);
+    return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));
+  }
+
+  /** Where the journal goes on below a message, which may itself have no row. */
+  private long seqBefore(String peer, Message before) {
+    if (before.seq() != null) {
+      return before.seq();
+    }
+    MessageRef row = before.id() == null ? null : index.sent(peer, before.id());
+    if (row != null) {
+      return row.seq();
+    }
+    long seq = Long.MAX_VALUE;
+    while (true) {
+      List<MessageRef> refs = index.ofPeer(peer, seq, PAGE);
+      for (MessageRef ref : refs) {
+        if (ref.time().isBefore(before.time())) {
+          return ref.seq() + 1;
+        }
+        seq = ref.seq();
+      }
+      if (refs.size() < PAGE) {
+        return seq;
+      }
+    }
+  }
+
+  /** One of our messages, by its id; null where there is none. */
+  public @Nullable Message sent(String peer, String id) throws StorageException {
+    for (Message message : pending()) {
+      if (id.equals(message.id()) && index.sent(peer, id) == null) {
+        return message;
+      }
+    }
+    MessageRef ref = index.sent(peer, id);
+    return ref == null ? null : message(ref);
+  }
+
+  /**
+   * Gives every message that matches, oldest first, page by page. What has no row yet comes last.
+   */
+  public void forEach(HistoryQuery query, Consumer<Message> each) throws StorageException {
+    if (query.newest() != null) {
+      newest(query, query.newest()).forEach(each);
+      return;
+    }
+    List<Message> pending = pending();
+    long from = 0;
+    while (true) {
+      List<MessageRef> refs = index.oldestFirst(from, PAGE);
+      for (MessageRef ref : refs) {
+        give(message(ref), query, each);
+        from = ref.seq() + 1;
+      }
+      if (refs.size() < PAGE) {
+        break;
+      }
+    }
+    for (Message message : withoutRow(pending)) {
+      give(message, query, each);
+    }
+  }
+
+  private static void give(Message message, HistoryQuery query, Consumer<Message> each) {
+    if (query.matches(message)) {
+      each.accept(message);
+    }
+  }
+
+  private Deque<Message> newest(HistoryQuery query, int limit) throws StorageException {
+    Deque<Message> found = new ArrayDeque<>();
+    List<Message> pending = withoutRow(pending());
+    for (int i = pending.size() - 1; i >= 0 && found.size() < limit; i--) {
+      give(pending.get(i), query, found::addFirst);
+    }
+    Set<String> given = new HashSet<>();
+    pending.forEach(m -> given.add(String.valueOf(m.id())));
+    long before = Long.MAX_VALUE;
+    while (found.size() < limit) {
+      List<MessageRef> refs = index.newestFirst(before, PAGE);
+      for (MessageRef ref : refs) {
+        boolean twice = ref.direction() == Direction.SENT && given.contains(ref.id());
+        if (found.size() < limit && !twice) {
+          give(message(ref), query, found::addFirst);
+        }
+        before = ref.seq();
+      }
+      if (refs.size() < PAGE) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private Message message(MessageRef ref) throws StorageException {
+    OutboxItem item = ref.id() == null ? null : outbox.item(ref.id());
+    boolean ours = ref.direction() == Direction.SENT;
+    Fate fate = fate(ref, ours ? item : null);
+    return new Message(
+        ref.seq(),
+        ref.peer(),
+        ours,
+        ref.time(),
+        ref.id(),
+        fate == Fate.REMOVED ? "" : text(ref.seq()),
+        fate,
+        failure(ref, fate, item),
+        item != null && fate == Fate.WAITING ? item.next() : null);
+  }
+
+  private Fate fate(MessageRef ref, @Nullable OutboxItem item) {
+    if (ref.removed()) {
+      return Fate.REMOVED;
+    }
+    if (ref.direction() == Direction.RECEIVED) {
+      return Fate.RECEIVED;
+    }
+    if (item != null) {
+      return Messages.fate(item, outbox.isSending(item.id()));
+    }
+    // Asked again: it left the outbox with its ack, which may have come after the index was read.
+    MessageRef now = index.message(ref.seq());
+    return now != null && now.fate() == org.parley.journal.search.Fate.DELIVERED
+        ? Fate.DELIVERED
+        : Fate.FAILED;
+  }
+
+  private static @Nullable Failure failure(MessageRef ref, Fate fate, @Nullable OutboxItem item) {
+    if (fate != Fate.FAILED && fate != Fate.WAITING) {
+      return null;
+    }
+    if (item != null) {
+      return item.failure();
+    }
+    return ref.refusal() == null
+        ? Failure.of(FailureKind.INTERRUPTED)
+        : Failure.of(
+            switch (ref.refusal()) {
+              case DAMAGED -> FailureKind.DAMAGED;
+              case STORAGE -> FailureKind.PEER_STORAGE;
+              case REFUSED -> FailureKind.REFUSED_BY_PEER;
+              case PROTOCOL -> FailureKind.PROTOCOL_FAULT;
+            });
+  }
+
+  /**
+   * What lies in the outbox and had no row, in order. To be asked for before the index is: what
+   * gets its row, or is delivered, in between is found there, and {@link #withoutRow} tells.
+   */
+  private List<Message> pending() throws StorageException {
+    List<Message> found = new ArrayList<>();
+    for (OutboxItem item : outbox.all()) {
+      String text = item.recorded() ? null : outbox.text(item.id());
+      if (text != null) {
+        found.add(Messages.of(item, text, outbox.isSending(item.id()), null));
+      }
+    }
+    return found;
+  }
+
+  private List<Message> withoutRow(List<Message> pending) {
+    return pending.stream()
+        .filter(m -> m.id() == null || index.sent(m.peer(), m.id()) == null)
+        .toList();
+  }
+
+  /** A row that is damaged has no text to show; the findings say so, and the list goes on. */
+  private String text(long seq) throws StorageException {
+    try {
+      StoredEntry stored = journal.entry(seq);
+      Entry entry = stored.entry();
+      return entry == null || entry.text() == null ? "" : entry.text();
+    } catch (JournalException e) {
+      throw new StorageException(e);
+    }
+  }
+}

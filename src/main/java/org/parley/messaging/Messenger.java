@@ -1,0 +1,281 @@
+package org.parley.messaging;
+
+import java.net.InetAddress;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parley.directory.Contact;
+import org.parley.directory.Directory;
+import org.parley.directory.Endpoint;
+import org.parley.name.PeerName;
+import org.parley.network.ListenException;
+import org.parley.network.Listener;
+import org.parley.wire.Limits;
+
+/**
+ * Talking: sends, receives, and works off what waits.
+ *
+ * <p>Any thread may call it but the event thread: most methods wait for the disk or a peer. Those
+ * that may be called on the event thread say so.
+ */
+public final class Messenger implements AutoCloseable {
+  /** How many deliveries users run at once; what is more waits in the outbox for the pump. */
+  static final int USER_DELIVERIES = 4;
+
+  private final MessengerParts parts;
+  private final Semaphore userDeliveries = new Semaphore(USER_DELIVERIES);
+  private final Map<PeerName, Reach> reached = new ConcurrentHashMap<>();
+  private final Deliverer deliverer;
+  private final Pump pump;
+  private final Arrivals arrivals;
+  private final ManualSender manual;
+  private final Checker checker;
+  private @Nullable Listener listener;
+
+  private record Reach(Instant at, String address) {}
+
+  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
+  public Messenger(MessengerParts parts) {
+    this.parts = parts;
+    this.deliverer = parts.deliverer(this::reached);
+    this.pump = new Pump(parts.outbox(), deliverer, this::now);
+    this.arrivals = parts.arrivals(this::appeared);
+    this.manual = parts.manualSender();
+    this.checker = parts.checker(this::appeared);
+    parts.secrets().use(parts.secrets().directory());
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(parts.clocks().now().wallMillis());
+  }
+
+  private void reached(PeerName name, String address) {
+    Instant at = now();
+    reached.put(name, new Reach(at, address));
+    parts.events().contactReached(name, address, at);
+  }
+
+  /** Who shows itself gets at once what waited for it to be there. */
+  private void appeared(PeerName name, String address) {
+    reached(name, address);
+    pump.appeared(name);
+  }
+
+  /**
+   * Accepts connections.
+   *
+   * @param port 0 for any free one
+   * @throws ListenException where the port cannot be had
+   */
+  public synchronized void listen(InetAddress at, int port) throws ListenException {
+    stopListening();
+    listener = Listener.open(at, port, parts.clocks(), arrivals);
+  }
+
+  /** Accepts no more, and ends what stands: who was not acknowledged sends again later. */
+  public synchronized void stopListening() {
+    if (listener != null) {
+      listener.close();
+      listener = null;
+    }
+  }
+
+  /** Accepts no more, and lets what stands come to its end, which its deadlines see to. */
+  public void finishListening() {
+    Listener finishing;
+    synchronized (this) {
+      finishing = listener;
+    }
+    if (finishing != null) {
+      finishing.finish();
+      stopListening();
+    }
+  }
+
+  /** Whether connections are accepted. Any thread. */
+  public synchronized boolean listening() {
+    return listener != null;
+  }
+
+  /** The port, 0 where not listening. Any thread. */
+  public synchronized int port() {
+    return listener == null ? 0 : listener.port();
+  }
+
+  /** Waits until the secrets of all contacts are derived. */
+  public void awaitSecrets() throws InterruptedException {
+    parts.secrets().awaitSettled();
+  }
+
+  /** Begins to work off, in the background, what waits. */
+  public void startDelivering() {
+    pump.start();
+  }
+
+  /**
+   * Keeps a message for a contact; on the disk when this returns. It is sent by {@link #deliver},
+   * or by the background where that runs.
+   *
+   * @param keepTrying whether it is tried again by itself; else the first failure is final
+   * @return the message's id
+   */
+  public String send(PeerName to, String text, boolean keepTrying)
+      throws MessageRefusedException, StorageException {
+    check(text);
+    if (parts.secrets().directory().find(to) == null) {
+      throw new MessageRefusedException(MessageRefusedException.Kind.UNKNOWN_CONTACT);
+    }
+    OutboxItem item = parts.outbox().add(to, text, keepTrying, now());
+    parts.events().messageChanged(Messages.of(item, text, false, null));
+    return item.id();
+  }
+
+  private static void check(String text) throws MessageRefusedException {
+    if (text.isEmpty()) {
+      throw new MessageRefusedException(MessageRefusedException.Kind.EMPTY);
+    }
+    if (text.length() > Limits.TEXT) {
+      throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LONG);
+    }
+    try {
+      if (StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining()
+          > Limits.TEXT) {
+        throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LONG);
+      }
+    } catch (CharacterCodingException e) {
+      throw new MessageRefusedException(MessageRefusedException.Kind.NOT_TEXT);
+    }
+  }
+
+  /**
+   * Sends what waits for a contact, in order, on this thread, until nothing does or a try fails.
+   * Where {@link #USER_DELIVERIES} others are at it already, the rest is left to the background.
+   */
+  public Delivery deliver(PeerName to, Cancellation cancel) {
+    if (!userDeliveries.tryAcquire()) {
+      pump.tryNow(to);
+      return new Delivery(0, null);
+    }
+    try {
+      return deliverer.deliver(to, cancel, true);
+    } finally {
+      userDeliveries.release();
+    }
+  }
+
+  /** Connects and authenticates both ways, and sends nothing; null where that went well. */
+  public @Nullable Failure check(PeerName contact, Cancellation cancel) {
+    Contact known = parts.secrets().directory().find(contact);
+    return known == null ? Failure.of(FailureKind.UNKNOWN_CONTACT) : checker.check(known, cancel);
+  }
+
+  /**
+   * The manual option: one message to whoever answers there and has the password.
+   *
+   * @param password 1 character or more; stays the caller's to wipe
+   */
+  public ManualResult sendTo(Endpoint at, char[] password, String text, Cancellation cancel)
+      throws MessageRefusedException {
+    check(text);
+    return manual.send(at, password, text, cancel);
+  }
+
+  /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
+  public void retry(String id) throws MessageRefusedException, StorageException {
+    pump.tryNow(update(id, OutboxItem::retried).peer());
+  }
+
+  /** Withdraws a waiting or failed message; a try that went before may have reached the peer. */
+  public void cancel(String id) throws MessageRefusedException, StorageException {
+    update(id, OutboxItem::cancelled);
+  }
+
+  /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
+  public void withdrawAll(PeerName contact) throws StorageException {
+    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
+      try {
+        update(item.id(), OutboxItem::cancelled);
+      } catch (MessageRefusedException e) {
+        continue; // it is being sent, or was just delivered
+      }
+    }
+  }
+
+  /** While it is changed nobody tries it, and while it is tried nobody changes it. */
+  private OutboxItem update(String id, UnaryOperator<OutboxItem> change)
+      throws MessageRefusedException, StorageException {
+    OutboxItem item = parts.outbox().take(id);
+    if (item == null) {
+      throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
+    }
+    try {
+      String text = parts.outbox().text(id);
+      if (text == null) {
+        throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
+      }
+      OutboxItem now = change.apply(item);
+      parts.outbox().update(now, text);
+      parts.events().messageChanged(Messages.of(now, text, false, null));
+      return now;
+    } finally {
+      parts.outbox().release(id);
+    }
+  }
+
+  /** A message of ours that is not delivered, with what is known; null where it was delivered. */
+  public @Nullable Message undelivered(String id) throws StorageException {
+    OutboxItem item = parts.outbox().item(id);
+    String text = item == null ? null : parts.outbox().text(id);
+    return item == null || text == null
+        ? null
+        : Messages.of(item, text, parts.outbox().isSending(id), null);
+  }
+
+  /** How many messages wait. Any thread. */
+  public int waiting() {
+    return parts.outbox().waiting();
+  }
+
+  /** How many messages wait for a contact. Any thread. */
+  public int waitingFor(PeerName peer) {
+    return parts.outbox().waitingFor(peer).size();
+  }
+
+  /** What is known of a contact since the start. Any thread. */
+  public ContactStatus status(PeerName contact) {
+    Reach reach = reached.get(contact);
+    return new ContactStatus(
+        parts.secrets().isReady(contact),
+        reach == null ? null : reach.at(),
+        reach == null ? null : reach.address());
+  }
+
+  /** Takes another directory from now on; secrets are derived in the background. Any thread. */
+  public void directoryChanged(Directory now) {
+    parts.secrets().use(now);
+  }
+
+  /** Adds a listener. Any thread. */
+  public void addListener(MessagingListener listener) {
+    parts.events().add(listener);
+  }
+
+  /** Removes it; news under way may still reach it. Any thread. */
+  public void removeListener(MessagingListener listener) {
+    parts.events().remove(listener);
+  }
+
+  /** Stops listening and trying, lets what is under way be noted, and wipes the secrets. */
+  @Override
+  public void close() {
+    stopListening();
+    pump.close();
+    parts.close();
+  }
+}

@@ -1,0 +1,124 @@
+package org.parley.network;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.function.Consumer;
+import org.parley.network.SessionObserver.RecordingException;
+import org.parley.session.Initiator;
+import org.parley.session.SessionEnd;
+
+/**
+ * Opens connections and runs initiators on the caller's thread. Safe for use by several threads.
+ */
+public final class Dialer implements AutoCloseable {
+  /** How long to look for somebody at all addresses of a host together. */
+  static final int CONNECT_MILLIS = 10_000;
+
+  private final Clocks clocks;
+  private final Watchdog watchdog = new Watchdog();
+
+  /** A dialer by these clocks. */
+  public Dialer(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  /**
+   * Connects and runs the initiator to its end. Blocks for at most about a minute and a half.
+   *
+   * @param host an address or a host name
+   * @param machine a fresh one; closed in any case
+   * @param onSocket is given, before connecting, what ends the call when closed from another thread
+   * @throws NotConnectedException where no connection came about
+   * @throws RecordingException where the session had to end because the journal failed
+   */
+  public SessionEnd dial(
+      String host,
+      int port,
+      Initiator machine,
+      SessionObserver observer,
+      Consumer<Closeable> onSocket)
+      throws NotConnectedException, RecordingException {
+    try (machine) {
+      Socket socket = connect(host, port, onSocket);
+      return new Connection(socket, machine, observer, clocks, watchdog, Connection.Hooks.NONE)
+          .run();
+    }
+  }
+
+  private Socket connect(String host, int port, Consumer<Closeable> onSocket)
+      throws NotConnectedException {
+    InetAddress[] addresses;
+    try {
+      addresses = InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw new NotConnectedException(NetworkFailure.UNKNOWN_HOST);
+    }
+    long end = clocks.now().monoMillis() + CONNECT_MILLIS;
+    NetworkFailure failure = NetworkFailure.UNREACHABLE;
+    for (InetAddress address : addresses) {
+      long left = end - clocks.now().monoMillis();
+      if (left <= 0) {
+        break;
+      }
+      Socket socket = new Socket();
+      onSocket.accept(socket);
+      try {
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(address, port), (int) left);
+        return socket;
+      } catch (IOException e) {
+        failure = failureOf(e, socket);
+        closeQuietly(socket);
+        if (failure == NetworkFailure.CANCELLED) {
+          break;
+        }
+      }
+    }
+    throw new NotConnectedException(failure);
+  }
+
+  private static NetworkFailure failureOf(IOException e, Socket socket) {
+    if (socket.isClosed()) {
+      return NetworkFailure.CANCELLED;
+    }
+    String message = String.valueOf(e.getMessage());
+    return e instanceof ConnectException && !message.contains("timed out")
+        ? NetworkFailure.REFUSED
+        : NetworkFailure.UNREACHABLE;
+  }
+
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It never connected: there is nothing to lose, and the caller is told why it did not.
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.close();
+  }
+
+  /** No connection came about. */
+  public static final class NotConnectedException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final NetworkFailure failure;
+
+    NotConnectedException(NetworkFailure failure) {
+      super(failure.name());
+      this.failure = failure;
+    }
+
+    /** Why. */
+    public NetworkFailure failure() {
+      return failure;
+    }
+  }
+}

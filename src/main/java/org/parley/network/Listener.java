@@ -1,0 +1,259 @@
+package org.parley.network;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.parley.name.PeerName;
+import org.parley.network.SessionObserver.RecordingException;
+import org.parley.session.Responder;
+import org.parley.session.SessionMachine;
+
+/**
+ * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS}
+ * at once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to
+ * by {@link Backoff}.
+ */
+public final class Listener implements AutoCloseable {
+  /** All connections together, one thread each; more are closed as they come. */
+  static final int MOST_CONNECTIONS = 256;
+
+  private static final int BACKLOG = 128;
+  private static final int ACCEPT_PAUSE_MILLIS = 100;
+  private static final long CLOSE_SECONDS = 5;
+
+  /** Above all deadlines of a connection together. */
+  private static final long FINISH_SECONDS = 120;
+
+  private final ServerSocket server;
+  private final Clocks clocks;
+  private final InboundHandler handler;
+  private final Watchdog watchdog = new Watchdog();
+  private final Admission<Connection> admission = new Admission<>();
+  private final Backoff backoff = new Backoff();
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ThreadPoolExecutor pool;
+
+  private Listener(ServerSocket server, Clocks clocks, InboundHandler handler) {
+    this.server = server;
+    this.clocks = clocks;
+    this.handler = handler;
+    this.pool =
+        new ThreadPoolExecutor(
+            0,
+            MOST_CONNECTIONS,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "parley-inbound"));
+  }
+
+  /**
+   * Begins to accept.
+   *
+   * @param port 0 for any free one
+   * @throws ListenException where the port cannot be had
+   */
+  public static Listener open(InetAddress at, int port, Clocks clocks, InboundHandler handler)
+      throws ListenException {
+    ServerSocket server = null;
+    try {
+      server = new ServerSocket();
+      // Without it a restart within a minute would find the port "in use" by dead connections.
+      server.setReuseAddress(true);
+      server.bind(new InetSocketAddress(at, port), BACKLOG);
+    } catch (IOException e) {
+      closeQuietly(server);
+      throw new ListenException(kindOf(e), e);
+    }
+    Listener listener = new Listener(server, clocks, handler);
+    daemon(listener::acceptAll, "parley-listener").start();
+    return listener;
+  }
+
+  private static ListenException.Kind kindOf(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("ermission denied")) {
+      return ListenException.Kind.NOT_ALLOWED;
+    }
+    return e instanceof BindException && !message.contains("assign")
+        ? ListenException.Kind.PORT_IN_USE
+        : ListenException.Kind.NO_SUCH_ADDRESS;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** Connections that stand now. */
+  public int connections() {
+    return open.size();
+  }
+
+  private void acceptAll() {
+    while (!server.isClosed()) {
+      try {
+        serve(server.accept());
+      } catch (SocketException e) {
+        if (server.isClosed()) {
+          return;
+        }
+        pauseAfter(e);
+      } catch (IOException e) {
+        pauseAfter(e);
+      }
+    }
+  }
+
+  /** Too many open files, say: that passes, and meanwhile the loop must not spin. */
+  private void pauseAfter(IOException e) {
+    try {
+      if (closing.await(ACCEPT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      handler.listenerFailed(String.valueOf(e.getMessage()));
+      close();
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      socket.setTcpNoDelay(true);
+    } catch (SocketException e) {
+      closeQuietly(socket); // gone before it was served
+      return;
+    }
+    String host = socket.getInetAddress().getHostAddress();
+    InboundHandler.Visit visit = handler.visit(host);
+    Guard guard = new Guard(host);
+    Connection connection =
+        new Connection(socket, visit.machine(), visit.observer(), clocks, watchdog, guard);
+    guard.connection = connection;
+    Connection victim = admission.admit(connection);
+    if (victim != null) {
+      victim.close();
+    }
+    open.add(connection);
+    try {
+      pool.execute(() -> run(connection, visit.machine(), guard));
+    } catch (RejectedExecutionException e) {
+      finish(connection);
+      visit.machine().close();
+    }
+  }
+
+  private void run(Connection connection, Responder machine, Guard guard) {
+    try {
+      connection.run();
+    } catch (RecordingException e) {
+      handler.listenerFailed(String.valueOf(e.getMessage()));
+    } finally {
+      guard.ended(machine);
+      finish(connection);
+    }
+  }
+
+  private void finish(Connection connection) {
+    admission.leave(connection);
+    connection.close();
+    open.remove(connection);
+  }
+
+  /** Stops accepting, and waits for what stands to come to its end: at most two minutes. */
+  public void finish() {
+    closing.countDown();
+    closeQuietly(server);
+    pool.shutdown();
+    try {
+      pool.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops accepting, ends what stands, and waits a moment for it to be recorded. */
+  @Override
+  public void close() {
+    closing.countDown();
+    closeQuietly(server);
+    open.forEach(Connection::close);
+    pool.shutdown();
+    try {
+      pool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    watchdog.close();
+  }
+
+  private static void closeQuietly(java.io.@org.jspecify.annotations.Nullable Closeable what) {
+    try {
+      if (what != null) {
+        what.close();
+      }
+    } catch (IOException e) {
+      return; // nothing was promised over it
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Admission and back-off of one connection. */
+  private final class Guard implements Connection.Hooks {
+    private final String host;
+    private @org.jspecify.annotations.Nullable Connection connection;
+
+    Guard(String host) {
+      this.host = host;
+    }
+
+    @Override
+    public long delayMillis(SessionMachine machine) {
+      return machine.peer() == null
+          ? 0
+          : backoff.delayMillis(machine.peer().toString(), host, clocks.now().monoMillis());
+    }
+
+    @Override
+    public void advanced(SessionMachine machine) {
+      if (connection == null) {
+        return;
+      }
+      if (machine.authenticated()) {
+        admission.leave(connection);
+      } else {
+        admission.advanced(connection, machine.step());
+      }
+    }
+
+    void ended(Responder machine) {
+      PeerName peer = machine.peer();
+      if (peer == null) {
+        return;
+      }
+      if (machine.failedAuthentication()) {
+        backoff.failed(peer.toString(), host, clocks.now().monoMillis());
+      } else if (machine.authenticated()) {
+        backoff.succeeded(peer.toString(), host);
+      }
+    }
+  }
+}

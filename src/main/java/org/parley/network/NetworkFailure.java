@@ -1,0 +1,13 @@
+package org.parley.network;
+
+/** Why no connection came about. */
+public enum NetworkFailure {
+  /** The name service does not know the host. */
+  UNKNOWN_HOST,
+  /** No answer, no route. */
+  UNREACHABLE,
+  /** Answered: nothing listens on that port. */
+  REFUSED,
+  /** Ours: the user gave it up. */
+  CANCELLED
+}

@@ -1,0 +1,79 @@
+package org.parley.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Properties;
+import org.parley.journal.JournalException;
+
+/** How H2 is opened, and nothing about what is in it. */
+final class H2 {
+  /** What H2 puts behind the path that it is given. */
+  static final String SUFFIX = ".mv.db";
+
+  // Without a trace file, which would be in clear; not closed by H2 itself at the process's end,
+  // under the writer; each commit handed to the system at once; never a file made by H2; and no
+  // counting of values for a planner that only ever needs the primary keys.
+  private static final String SETTINGS =
+      ";CIPHER=AES;IFEXISTS=TRUE;ANALYZE_AUTO=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private static final String USER = "parley";
+
+  private H2() {}
+
+  /**
+   * A connection to that file, which is there.
+   *
+   * @param file ends in {@link #SUFFIX}
+   * @param password the file's and the user's; stays the caller's to wipe
+   */
+  static Connection open(Path file, char[] password) throws SQLException, JournalException {
+    String path = file.toAbsolutePath().normalize().toString();
+    path = path.substring(0, path.length() - SUFFIX.length());
+    if (path.indexOf(';') >= 0) {
+      throw new JournalException("the data folder's name holds a semicolon, which H2 cannot open");
+    }
+    // H2 takes both in one: the file's, a space, the user's.
+    char[] both = new char[2 * password.length + 1];
+    System.arraycopy(password, 0, both, 0, password.length);
+    both[password.length] = ' ';
+    System.arraycopy(password, 0, both, password.length + 1, password.length);
+    try {
+      return connect("jdbc:h2:file:" + path + SETTINGS, both);
+    } finally {
+      Arrays.fill(both, '\0');
+    }
+  }
+
+  /** A database of its own in memory, gone when it is closed. */
+  static Connection memory() throws SQLException {
+    return connect("jdbc:h2:mem:", new char[0]);
+  }
+
+  private static Connection connect(String url, char[] password) throws SQLException {
+    // The second line behind the cipher: H2 refuses to load any class that a database names.
+    // It is read once, when H2's classes are initialised, which the first connection does.
+    System.setProperty("h2.allowedClasses", "");
+    Properties properties = new Properties();
+    properties.put("user", USER);
+    properties.put("password", password);
+    Connection connection = new org.h2.Driver().connect(url, properties);
+    if (connection == null) {
+      throw new SQLException("H2 does not know its own URL");
+    }
+    return connection;
+  }
+
+  /** The exception for callers: what was tried, and the file system's reason where there is one. */
+  static JournalException failure(String what, SQLException cause) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof IOException && at.getMessage() != null) {
+        return new JournalException(what + ": " + at.getMessage(), cause);
+      }
+    }
+    return new JournalException(what, cause);
+  }
+}

@@ -1,0 +1,330 @@
+package org.parley.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.files.SafeFile;
+import org.parley.journal.Change;
+import org.parley.journal.HeadRow;
+import org.parley.journal.JournalException;
+import org.parley.journal.JournalSnapshot;
+import org.parley.journal.JournalStore;
+import org.parley.journal.SealedRow;
+import org.parley.journal.SeenRow;
+import org.parley.journal.StateChange;
+
+/**
+ * One open database file: a connection that writes, and as many that read as are asked for at once.
+ */
+final class H2Store implements JournalStore {
+  private static final System.Logger LOG = System.getLogger("org.parley.store");
+
+  private final Path file;
+  private final Schema schema;
+  private final char[] password;
+  private final Deque<Connection> idleReaders = new ArrayDeque<>();
+  private final Object lock = new Object();
+  private @Nullable Connection writer;
+  // Counts the openings: a reader of an earlier one is not used again.
+  private int opening;
+  private boolean closed;
+
+  private H2Store(Path file, Schema schema, char[] password) {
+    this.file = file;
+    this.schema = schema;
+    this.password = password.clone();
+  }
+
+  /** Makes the tables in that file, which is there and empty. */
+  static H2Store create(Path file, Schema schema, char[] password) throws JournalException {
+    H2Store store = new H2Store(file, schema, password);
+    Connection connection = null;
+    try {
+      connection = H2.open(file, password);
+      schema.create(connection);
+      store.use(connection);
+      return store;
+    } catch (SQLException e) {
+      store.giveUp(connection);
+      throw H2.failure("the database could not be made", e);
+    }
+  }
+
+  /** Opens that file after its schema was found to be ours. */
+  static H2Store open(Path file, Schema schema, char[] password) throws JournalException {
+    H2Store store = new H2Store(file, schema, password);
+    store.connect();
+    return store;
+  }
+
+  private void connect() throws JournalException {
+    Connection connection = null;
+    boolean ours = false;
+    try {
+      connection = H2.open(file, password);
+      schema.check(connection);
+      use(connection);
+      ours = true;
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be opened", e);
+    } finally {
+      if (!ours) {
+        giveUp(connection);
+      }
+    }
+  }
+
+  private void use(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    synchronized (lock) {
+      writer = connection;
+      opening++;
+    }
+  }
+
+  // Not in order: whatever the file holds, nothing more is done with it.
+  private void giveUp(@Nullable Connection connection) {
+    if (connection != null) {
+      try (Connection last = connection;
+          Statement statement = last.createStatement()) {
+        statement.execute("SHUTDOWN IMMEDIATELY");
+      } catch (SQLException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the database was closed already", e);
+      }
+    }
+  }
+
+  private Connection writer() throws JournalException {
+    synchronized (lock) {
+      if (writer == null) {
+        throw new JournalException("the database is closed");
+      }
+      return writer;
+    }
+  }
+
+  @Override
+  public void write(Change change) throws JournalException {
+    Connection connection = writer();
+    try {
+      insertRows(connection, change.rows());
+      mergeSeen(connection, change.seen());
+      changeStates(connection, change.states());
+      putHead(connection, change.head());
+      connection.commit();
+    } catch (SQLException e) {
+      rollBack(connection);
+      throw H2.failure("the database could not be written", e);
+    }
+  }
+
+  @Override
+  public void writeSeen(List<SeenRow> rows) throws JournalException {
+    Connection connection = writer();
+    try {
+      mergeSeen(connection, rows);
+      connection.commit();
+    } catch (SQLException e) {
+      rollBack(connection);
+      throw H2.failure("the database could not be written", e);
+    }
+  }
+
+  @Override
+  public void sync() throws JournalException {
+    try (Statement statement = writer().createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be brought to the disk", e);
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "nothing to roll back: the database has closed", e);
+    }
+  }
+
+  private static void insertRows(Connection connection, List<SealedRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO ENTRY(seq, sealed, tag, leaf) VALUES (?, ?, ?, ?)")) {
+      for (SealedRow row : rows) {
+        insert.setLong(1, row.seq());
+        insert.setBytes(2, row.sealed());
+        insert.setBytes(3, row.tag());
+        insert.setBytes(4, row.leaf());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void mergeSeen(Connection connection, List<SeenRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            "MERGE INTO SEEN(idtag, seq, texttag) KEY (idtag) VALUES (?, ?, ?)")) {
+      for (SeenRow row : rows) {
+        merge.setBytes(1, row.idTag());
+        merge.setLong(2, row.seq());
+        merge.setBytes(3, row.textTag());
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+
+  private static void changeStates(Connection connection, List<StateChange> changes)
+      throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement put =
+            connection.prepareStatement(
+                "MERGE INTO STATE(kind, id, sealed) KEY (kind, id) VALUES (?, ?, ?)");
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM STATE WHERE kind = ? AND id = ?")) {
+      for (StateChange change : changes) {
+        PreparedStatement statement = change.sealed() == null ? delete : put;
+        statement.setInt(1, change.kind());
+        statement.setBytes(2, change.id());
+        if (change.sealed() != null) {
+          statement.setBytes(3, change.sealed());
+        }
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private static void putHead(Connection connection, HeadRow head) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            "MERGE INTO HEAD(id, size, root, frontier, state, tag) KEY (id)"
+                + " VALUES (0, ?, ?, ?, ?, ?)")) {
+      merge.setLong(1, head.size());
+      merge.setBytes(2, head.root());
+      merge.setBytes(3, head.frontier());
+      merge.setBytes(4, head.state());
+      merge.setBytes(5, head.tag());
+      merge.executeUpdate();
+    }
+  }
+
+  // H2 closes a database that it failed to write: every connection to it is dead from then on.
+  @Override
+  public void recover() throws JournalException {
+    Connection old;
+    synchronized (lock) {
+      if (closed) {
+        throw new JournalException("the database is closed");
+      }
+      old = writer;
+      writer = null;
+    }
+    closeReaders();
+    giveUp(old);
+    connect();
+  }
+
+  @Override
+  public JournalSnapshot snapshot() throws JournalException {
+    Connection reader;
+    int of;
+    synchronized (lock) {
+      if (writer == null) {
+        throw new JournalException("the database is closed");
+      }
+      reader = idleReaders.poll();
+      of = opening;
+    }
+    try {
+      return new H2Snapshot(
+          reader == null ? H2.open(file, password) : reader, c -> takeBack(c, of));
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be read", e);
+    }
+  }
+
+  private void takeBack(Connection reader, int of) {
+    try {
+      reader.rollback();
+      synchronized (lock) {
+        if (writer != null && of == opening) {
+          idleReaders.push(reader);
+          return;
+        }
+      }
+      reader.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
+    }
+  }
+
+  private void closeReaders() {
+    List<Connection> readers;
+    synchronized (lock) {
+      readers = new ArrayList<>(idleReaders);
+      idleReaders.clear();
+    }
+    for (Connection reader : readers) {
+      try {
+        reader.close();
+      } catch (SQLException e) {
+        LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws JournalException {
+    Connection last;
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      last = writer;
+      writer = null;
+    }
+    closeReaders();
+    Arrays.fill(password, '\0');
+    if (last == null) {
+      return;
+    }
+    try (Connection connection = last;
+        Statement statement = connection.createStatement()) {
+      boolean compact = Compaction.isDue(statement);
+      statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be closed in order", e);
+    } finally {
+      ownerOnly();
+    }
+  }
+
+  // A compaction replaces the file by one with the rights that new files have.
+  private void ownerOnly() {
+    try {
+      SafeFile.ownerOnly(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the database's rights could not be set", e);
+    }
+  }
+}
