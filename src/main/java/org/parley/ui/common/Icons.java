@@ -1,13 +1,13 @@
 package org.parley.ui.common;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
-import com.formdev.flatlaf.ui.FlatButtonUI;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Image;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.Icon;
+import javax.swing.JButton;
 import javax.swing.UIManager;
 
 /** The program's own icons, which take the colour of the component that shows them. */
@@ -32,9 +32,9 @@ public final class Icons {
 
   private static Color foreground(Component component) {
     Color ofDefault = UIManager.getColor("Button.default.foreground");
-    return component.isEnabled() && ofDefault != null && FlatButtonUI.isDefaultButton(component)
-        ? ofDefault
-        : component.getForeground();
+    boolean isDefault =
+        component.isEnabled() && component instanceof JButton button && button.isDefaultButton();
+    return isDefault && ofDefault != null ? ofDefault : component.getForeground();
   }
 
   /** The program's mark, in its own colours. */
