@@ -19,6 +19,7 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,11 @@ public abstract class WindowTest {
         new Condition(what) {
           @Override
           public boolean test() {
-            return GuiActionRunner.execute(condition::getAsBoolean);
+            try {
+              return GuiActionRunner.execute(condition::getAsBoolean);
+            } catch (ComponentLookupException e) {
+              return false; // not there yet
+            }
           }
         },
         10_000);

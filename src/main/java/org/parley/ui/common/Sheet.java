@@ -23,7 +23,7 @@ public final class Sheet {
   private final JPanel content =
       new JPanel(new MigLayout("insets 24, fill, wrap 1, gap 0 16", "[grow, fill]"));
   private final JPanel buttons =
-      new JPanel(new MigLayout("insets 8 0 0 0, nogrid, fillx, gap 8, alignx right"));
+      new JPanel(new MigLayout("insets 8 0 0 0, nogrid, fillx, gap 8, alignx right, hidemode 3"));
   private @Nullable Runnable onClose;
 
   /** A sheet over the window that holds {@code over}. */

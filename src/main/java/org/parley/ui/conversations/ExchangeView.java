@@ -78,7 +78,7 @@ final class ExchangeView extends JPanel {
     notice.setName("notice");
     notice.putClientProperty("FlatLaf.styleClass", "notice");
     noticeText.setName("notice.text");
-    notice.add(noticeText, "growx, wmin 0");
+    notice.add(noticeText, "growx, wmin 0, aligny center");
     notice.add(noticeButton);
     notice.add(
         Buttons.icon(

@@ -29,6 +29,9 @@ import org.parley.ui.common.SafeText;
 final class MessageText extends JTextPane {
   private static final long serialVersionUID = 1L;
 
+  /** A line of so many characters is wider than any window. */
+  private static final int SURELY_WRAPS = 1000;
+
   private final String shown;
 
   MessageText(String text) {
@@ -92,8 +95,11 @@ final class MessageText extends JTextPane {
     }
   }
 
-  /** Width of the longest line if nothing had to wrap, in px. */
+  /** Width of the longest line if nothing had to wrap, in px; at most {@link Short#MAX_VALUE}. */
   int widestLine() {
+    if (shown.lines().anyMatch(line -> line.length() > SURELY_WRAPS)) {
+      return Short.MAX_VALUE; // measuring it would cost more than it tells
+    }
     View root = getUI().getRootView(this);
     root.setSize(Short.MAX_VALUE, Short.MAX_VALUE);
     return (int) Math.ceil(root.getPreferredSpan(View.X_AXIS));
