@@ -24,7 +24,12 @@ final class CommitQueue {
       Batch batch, List<SeenRow> seen, CompletableFuture<Receipt> done, boolean last) {}
 
   /** A group that was handed to the database, and whether it got there is not known. */
-  private record InDoubt(@Nullable Draft draft, @Nullable Change change) {}
+  private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
+    /** Whether the journal goes on from it: it is on the disk after all. */
+    boolean arrived(HeadRow head) {
+      return change != null && change.head() == head;
+    }
+  }
 
   /** What the journal is, for other threads to see. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -198,7 +203,11 @@ final class CommitQueue {
     } catch (JournalException e) {
       inDoubt = inDoubt == null ? attempt : inDoubt;
       settleQuietly();
-      fail(group, e);
+      if (attempt.arrived(head)) {
+        receipts.forEach(Runnable::run); // it failed only after it was written, and is synced now
+      } else {
+        fail(group, e);
+      }
     }
   }
 
@@ -286,8 +295,8 @@ final class CommitQueue {
     }
   }
 
-  // After a failure: opens the database anew, and finds out whether the failed group is in it. Its
-  // senders were told that it failed, which only makes them ask again.
+  // After a failure: opens the database anew, and finds out whether the failed group is in it. Where
+  // that takes until later, its senders were told that it failed, which only makes them ask again.
   private void settle() throws JournalException {
     InDoubt doubt = inDoubt;
     if (doubt == null) {

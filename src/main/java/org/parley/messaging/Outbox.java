@@ -75,10 +75,18 @@ final class Outbox {
       }
     }
     if (!interrupted.isEmpty()) {
-      // Not waited for: where it cannot be kept, the next start finds the same out again.
-      var unused = ledger.submit(List.of(), interrupted, Durability.ASYNC);
+      keepIfPossible(interrupted);
     }
     return damaged;
+  }
+
+  private void keepIfPossible(List<StateChange> interrupted) {
+    try {
+      ledger.commit(List.of(), interrupted, Durability.ASYNC);
+    } catch (StorageException e) {
+      // The next start finds the same out again; until then what is known is known here.
+      return;
+    }
   }
 
   /** Keeps a new message; on the disk when this returns. */
