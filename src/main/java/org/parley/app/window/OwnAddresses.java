@@ -7,13 +7,22 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.directory.Host;
+import org.parley.settings.ListenOn;
 
 /** This machine's addresses that others could use. */
 final class OwnAddresses {
   private OwnAddresses() {}
 
+  /** Where somebody reaches what listens there. */
+  static List<String> of(ListenOn where) {
+    return where == ListenOn.LOOPBACK
+        ? List.of(InetAddress.getLoopbackAddress().getHostAddress())
+        : list();
+  }
+
   /** IPv4 before IPv6, private ones first: those are what people on one network use. */
-  static List<String> list() {
+  private static List<String> list() {
     List<InetAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
@@ -28,7 +37,7 @@ final class OwnAddresses {
         .sorted(
             Comparator.comparing((InetAddress a) -> !(a instanceof Inet4Address))
                 .thenComparing(a -> !a.isSiteLocalAddress()))
-        .map(InetAddress::getHostAddress)
+        .map(OwnAddresses::text)
         .distinct()
         .toList();
   }
@@ -39,5 +48,12 @@ final class OwnAddresses {
         && !address.isLoopbackAddress()
         && !address.isMulticastAddress()
         && !address.isAnyLocalAddress();
+  }
+
+  /** As it stands in a directory: without the zone, which only this machine understands. */
+  private static String text(InetAddress address) {
+    String bare = address.getHostAddress().replaceFirst("%.*", "");
+    Host host = Host.parse(bare);
+    return host == null ? bare : host.text();
   }
 }
