@@ -100,20 +100,15 @@ final class VerifyCommand extends ParleyCommand {
   }
 
   private String line(Finding finding) {
-    String kind = finding.kind().publicName();
-    return finding.seq() == null
-        ? kind + ": " + detail(finding)
-        : kind + " " + rows(finding) + ": " + detail(finding);
-  }
-
-  private static String rows(Finding finding) {
-    boolean one = finding.last() == null || finding.last().equals(finding.seq());
-    return one ? String.valueOf(finding.seq()) : finding.seq() + "-" + finding.last();
+    return finding.kind().publicName() + ": " + detail(finding);
   }
 
   private String detail(Finding finding) {
-    String sentence = here.words().get(finding.detail().key());
-    boolean run = finding.last() != null && !finding.last().equals(finding.seq());
-    return run ? sentence + " (" + rows(finding) + ")" : sentence;
+    return here.words()
+        .get(finding.detail().key(), row(finding.seq()), row(finding.last()));
+  }
+
+  private static String row(@Nullable Long seq) {
+    return seq == null ? "" : seq.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.parley.directory.Host;
 import org.parley.settings.ListenOn;
 
@@ -21,7 +22,10 @@ final class OwnAddresses {
         : list();
   }
 
-  /** IPv4 before IPv6, private ones first: those are what people on one network use. */
+  /**
+   * IPv4 before IPv6, private ones first: those are what people on one network use. As they stand in
+   * a directory: without the zone, which only this machine understands.
+   */
   private static List<String> list() {
     List<InetAddress> found = new ArrayList<>();
     try {
@@ -37,7 +41,9 @@ final class OwnAddresses {
         .sorted(
             Comparator.comparing((InetAddress a) -> !(a instanceof Inet4Address))
                 .thenComparing(a -> !a.isSiteLocalAddress()))
-        .map(OwnAddresses::text)
+        .map(a -> Host.parse(a.getHostAddress().replaceFirst("%.*", "")))
+        .filter(Objects::nonNull)
+        .map(Host::text)
         .distinct()
         .toList();
   }
@@ -48,12 +54,5 @@ final class OwnAddresses {
         && !address.isLoopbackAddress()
         && !address.isMulticastAddress()
         && !address.isAnyLocalAddress();
-  }
-
-  /** As it stands in a directory: without the zone, which only this machine understands. */
-  private static String text(InetAddress address) {
-    String bare = address.getHostAddress().replaceFirst("%.*", "");
-    Host host = Host.parse(bare);
-    return host == null ? bare : host.text();
   }
 }

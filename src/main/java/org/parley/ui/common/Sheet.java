@@ -2,6 +2,7 @@ package org.parley.ui.common;
 
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.Toolkit;
 import java.awt.Window;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -31,7 +32,7 @@ public final class Sheet {
         over instanceof Window window
             ? window
             : over == null ? null : SwingUtilities.getWindowAncestor(over);
-    dialog = new JDialog(owner, title, Dialog.ModalityType.DOCUMENT_MODAL);
+    dialog = new JDialog(owner, title, modality());
     dialog.setName(name);
     dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     dialog.setIconImages(Icons.windowImages());
@@ -44,6 +45,14 @@ public final class Sheet {
         KeyStroke.getKeyStroke("ESCAPE"),
         JComponent.WHEN_IN_FOCUSED_WINDOW,
         this::close);
+  }
+
+  /** Over its own window only, so that another profile's window goes on; where the toolkit can. */
+  private static Dialog.ModalityType modality() {
+    Dialog.ModalityType own = Dialog.ModalityType.DOCUMENT_MODAL;
+    return Toolkit.getDefaultToolkit().isModalityTypeSupported(own)
+        ? own
+        : Dialog.ModalityType.APPLICATION_MODAL;
   }
 
   /** Adds a part under what is there. */

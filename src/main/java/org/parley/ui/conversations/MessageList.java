@@ -61,7 +61,7 @@ final class MessageList extends JPanel implements Scrollable {
             ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setName("messages");
-    scroll.setBorder(null);
+    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
     scroll.getVerticalScrollBar().setFocusable(false);
     JViewport viewport = scroll.getViewport();
@@ -199,6 +199,6 @@ final class MessageList extends JPanel implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return false;
+    return scroll.getViewport().getHeight() > getPreferredSize().height;
   }
 }
