@@ -202,7 +202,7 @@ public final class Messenger implements AutoCloseable {
       try {
         update(item.id(), OutboxItem::cancelled);
       } catch (MessageRefusedException e) {
-        continue; // it is being sent, or was just delivered
+        // It is being sent, or was just delivered.
       }
     }
   }

@@ -170,7 +170,8 @@ class AttackIT {
       assertThat(alice.read()).isNull();
     }
     assertThat(texts()).containsExactly("once");
-    assertThat(rejections()).containsExactlyInAnyOrder("text rejected: once", "hello rejected: once");
+    assertThat(rejections())
+        .containsExactlyInAnyOrder("text rejected: once", "hello rejected: once");
   }
 
   @Test

@@ -130,7 +130,9 @@ final class RawPeer implements AutoCloseable {
     return RawPdu.sealed(keys, header, RawPdu.ascii(text));
   }
 
-  /** As a peer would, up to that step of twelve, itself included: sends its own, reads the others. */
+  /**
+   * As a peer would, up to that step of twelve, itself included: sends its own, reads the others.
+   */
   RawPeer through(int step) throws Exception {
     while (done < step) {
       done++;

@@ -198,9 +198,7 @@ class SenderAttackIT {
   private static void mirror(RawPeer bob, String name) throws Exception {
     JsonObject dh1 = bob.read();
     byte[] body = Base64.getDecoder().decode(dh1.string("message"));
-    JsonObject named =
-        JsonReader.object(body, JsonProfile.STRICT)
-            .with("user", name);
+    JsonObject named = JsonReader.object(body, JsonProfile.STRICT).with("user", name);
     bob.send(bob.plain("dh_2", JsonWriter.canonicalBytes(named)));
     JsonObject hello = bob.read();
     if (hello != null) {
@@ -212,7 +210,8 @@ class SenderAttackIT {
   @Test
   void alices_own_listener_behind_the_mirror_authenticates_nobody() throws Exception {
     int own = alice.listen();
-    assertThat(failure(bob -> through(bob, own, "alice", "alice"))).isEqualTo(FailureKind.CLOSED_ON_THE_WAY);
+    assertThat(failure(bob -> through(bob, own, "alice", "alice")))
+        .isEqualTo(FailureKind.CLOSED_ON_THE_WAY);
     assertThat(failure(bob -> through(bob, own, "bob", "alice"))).isEqualTo(FailureKind.OWN_NAME);
     assertThat(failure(bob -> through(bob, own, "bob", "bob")))
         .isEqualTo(FailureKind.AUTHENTICATION_FAILED);
@@ -241,13 +240,9 @@ class SenderAttackIT {
 
   private static JsonObject renamed(JsonObject dh, String name) throws Exception {
     byte[] body = Base64.getDecoder().decode(dh.string("message"));
-    JsonObject named =
-        JsonReader.object(body, JsonProfile.STRICT)
-            .with("user", name);
+    JsonObject named = JsonReader.object(body, JsonProfile.STRICT).with("user", name);
     return RawPdu.plain(
-        RawPdu.type(dh),
-        JsonWriter.canonicalBytes(named),
-        System.currentTimeMillis());
+        RawPdu.type(dh), JsonWriter.canonicalBytes(named), System.currentTimeMillis());
   }
 
   @Test
@@ -338,7 +333,9 @@ class SenderAttackIT {
             delivery(
                 bob -> {
                   bob.through(10);
-                  assertThat(alice.messages()).extracting(Message::fate).containsExactly(Fate.SENDING);
+                  assertThat(alice.messages())
+                      .extracting(Message::fate)
+                      .containsExactly(Fate.SENDING);
                   assertThat(alice.history.page("bob", null, 10)).hasSize(1);
                   assertThat(alice.history.conversations()).hasSize(1);
                   assertThatThrownBy(() -> alice.messenger.cancel(id))

@@ -104,8 +104,7 @@ final class VerifyCommand extends ParleyCommand {
   }
 
   private String detail(Finding finding) {
-    return here.words()
-        .get(finding.detail().key(), row(finding.seq()), row(finding.last()));
+    return here.words().get(finding.detail().key(), row(finding.seq()), row(finding.last()));
   }
 
   private static String row(@Nullable Long seq) {

@@ -23,8 +23,8 @@ final class OwnAddresses {
   }
 
   /**
-   * IPv4 before IPv6, private ones first: those are what people on one network use. As they stand in
-   * a directory: without the zone, which only this machine understands.
+   * IPv4 before IPv6, private ones first: those are what people on one network use. As they stand
+   * in a directory: without the zone, which only this machine understands.
    */
   private static List<String> list() {
     List<InetAddress> found = new ArrayList<>();
