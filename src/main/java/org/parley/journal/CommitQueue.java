@@ -241,6 +241,7 @@ final class CommitQueue {
   private void sync() throws JournalException {
     store.sync();
     unsynced = false;
+    anchors.onDisk(tree); // also where the batch that asked for it, as the last one, is empty
   }
 
   // From here on the group is part of the journal.
@@ -272,7 +273,6 @@ final class CommitQueue {
       if (unsynced && (last || untilDue() == 0)) {
         settle();
         sync();
-        anchors.onDisk(tree);
       }
     } catch (JournalException e) {
       LOG.log(System.Logger.Level.WARNING, "the journal could not be synced", e);

@@ -40,7 +40,14 @@ public final class Cancellation {
    * @return forgets it: who outlives the work would otherwise collect all that was ever registered
    */
   public Registration onCancel(Runnable action) {
-    Runnable mine = action::run; // its own object: the same action may be registered twice
+    // Its own object: the same action may be registered twice.
+    Runnable mine =
+        new Runnable() {
+          @Override
+          public void run() {
+            action.run();
+          }
+        };
     synchronized (this) {
       if (!cancelled) {
         actions.add(mine);

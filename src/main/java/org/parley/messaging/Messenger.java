@@ -36,15 +36,11 @@ public final class Messenger implements AutoCloseable {
   private final Arrivals arrivals;
   private final ManualSender manual;
   private final Checker checker;
-  private final ArrivedMessages arrived;
   private @Nullable Listener listener;
 
   private record Reach(Instant at, String address) {}
 
-  /**
-   * Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. To be made
-   * after the index of messages, so that who hears of a message finds it there.
-   */
+  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
@@ -52,8 +48,6 @@ public final class Messenger implements AutoCloseable {
     this.arrivals = parts.arrivals(this::appeared);
     this.manual = parts.manualSender();
     this.checker = parts.checker(this::appeared);
-    this.arrived = new ArrivedMessages(parts.events());
-    parts.journal().addListener(arrived);
     parts.secrets().use(parts.secrets().directory());
   }
 
@@ -208,7 +202,7 @@ public final class Messenger implements AutoCloseable {
       try {
         update(item.id(), OutboxItem::cancelled);
       } catch (MessageRefusedException e) {
-        continue; // it is being sent, or was by now
+        // It is being sent, or was just delivered.
       }
     }
   }
@@ -282,7 +276,6 @@ public final class Messenger implements AutoCloseable {
   public void close() {
     stopListening();
     pump.close();
-    parts.journal().removeListener(arrived);
     parts.close();
   }
 }

@@ -9,13 +9,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.parley.directory.Host;
+import org.parley.settings.ListenOn;
 
 /** This machine's addresses that others could use. */
 final class OwnAddresses {
   private OwnAddresses() {}
 
-  /** IPv4 before IPv6, private ones first: those are what people on one network use. */
-  static List<String> list() {
+  /** Where somebody reaches what listens there. */
+  static List<String> of(ListenOn where) {
+    return where == ListenOn.LOOPBACK
+        ? List.of(InetAddress.getLoopbackAddress().getHostAddress())
+        : list();
+  }
+
+  /**
+   * IPv4 before IPv6, private ones first: those are what people on one network use. As they stand
+   * in a directory: without the zone, which only this machine understands.
+   */
+  private static List<String> list() {
     List<InetAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
