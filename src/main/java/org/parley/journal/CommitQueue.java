@@ -26,6 +26,7 @@ final class CommitQueue {
   /** A group that was handed to the database, and whether it got there is not known. */
   private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
     /** Whether the journal goes on from it: it is on the disk after all. */
+    @SuppressWarnings("ReferenceEquality") // whether this very change was adopted
     boolean arrived(HeadRow head) {
       return change != null && change.head() == head;
     }
@@ -295,7 +296,8 @@ final class CommitQueue {
     }
   }
 
-  // After a failure: opens the database anew, and finds out whether the failed group is in it. Where
+  // After a failure: opens the database anew, and finds out whether the failed group is in it.
+  // Where
   // that takes until later, its senders were told that it failed, which only makes them ask again.
   private void settle() throws JournalException {
     InDoubt doubt = inDoubt;
