@@ -37,7 +37,8 @@ public final class Messenger implements AutoCloseable {
   private final ManualSender manual;
   private final Checker checker;
   private final ArrivedMessages arrived;
-  private @Nullable Listener listener;
+  private final UserWork users = new UserWork();
+  private volatile @Nullable Listener listener;
 
   private record Reach(Instant at, String address) {}
 
@@ -105,13 +106,15 @@ public final class Messenger implements AutoCloseable {
   }
 
   /** Whether connections are accepted. Any thread. */
-  public synchronized boolean listening() {
-    return listener != null;
+  public boolean listening() {
+    Listener now = listener;
+    return now != null && now.accepting();
   }
 
   /** The port, 0 where not listening. Any thread. */
-  public synchronized int port() {
-    return listener == null ? 0 : listener.port();
+  public int port() {
+    Listener now = listener;
+    return now == null ? 0 : now.port();
   }
 
   /** Waits until the secrets of all contacts are derived. */
@@ -168,7 +171,7 @@ public final class Messenger implements AutoCloseable {
       pump.tryNow(to);
       return new Delivery(0, null);
     }
-    try {
+    try (UserWork.Task task = users.begin(cancel)) {
       return deliverer.deliver(to, cancel, true);
     } finally {
       userDeliveries.release();
@@ -178,7 +181,12 @@ public final class Messenger implements AutoCloseable {
   /** Connects and authenticates both ways, and sends nothing; null where that went well. */
   public @Nullable Failure check(PeerName contact, Cancellation cancel) {
     Contact known = parts.secrets().directory().find(contact);
-    return known == null ? Failure.of(FailureKind.UNKNOWN_CONTACT) : checker.check(known, cancel);
+    if (known == null) {
+      return Failure.of(FailureKind.UNKNOWN_CONTACT);
+    }
+    try (UserWork.Task task = users.begin(cancel)) {
+      return checker.check(known, cancel);
+    }
   }
 
   /**
@@ -189,7 +197,9 @@ public final class Messenger implements AutoCloseable {
   public ManualResult sendTo(Endpoint at, char[] password, String text, Cancellation cancel)
       throws MessageRefusedException {
     check(text);
-    return manual.send(at, password, text, cancel);
+    try (UserWork.Task task = users.begin(cancel)) {
+      return manual.send(at, password, text, cancel);
+    }
   }
 
   /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
@@ -277,11 +287,16 @@ public final class Messenger implements AutoCloseable {
     parts.events().remove(listener);
   }
 
-  /** Stops listening and trying, lets what is under way be noted, and wipes the secrets. */
+  /**
+   * Stops listening, ends what users and the background are trying, lets that be noted, and wipes
+   * the secrets.
+   */
   @Override
   public void close() {
+    users.cancelAll();
     stopListening();
     pump.close();
+    users.close();
     parts.journal().removeListener(arrived);
     parts.close();
   }
