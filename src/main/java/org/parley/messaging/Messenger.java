@@ -36,7 +36,9 @@ public final class Messenger implements AutoCloseable {
   private final Arrivals arrivals;
   private final ManualSender manual;
   private final Checker checker;
-  private @Nullable Listener listener;
+  private final ArrivedMessages arrived;
+  private final UserWork users = new UserWork();
+  private volatile @Nullable Listener listener;
 
   private record Reach(Instant at, String address) {}
 
@@ -99,13 +101,15 @@ public final class Messenger implements AutoCloseable {
   }
 
   /** Whether connections are accepted. Any thread. */
-  public synchronized boolean listening() {
-    return listener != null;
+  public boolean listening() {
+    Listener now = listener;
+    return now != null && now.accepting();
   }
 
   /** The port, 0 where not listening. Any thread. */
-  public synchronized int port() {
-    return listener == null ? 0 : listener.port();
+  public int port() {
+    Listener now = listener;
+    return now == null ? 0 : now.port();
   }
 
   /** Waits until the secrets of all contacts are derived. */
@@ -162,7 +166,7 @@ public final class Messenger implements AutoCloseable {
       pump.tryNow(to);
       return new Delivery(0, null);
     }
-    try {
+    try (UserWork.Task task = users.begin(cancel)) {
       return deliverer.deliver(to, cancel, true);
     } finally {
       userDeliveries.release();
@@ -172,7 +176,12 @@ public final class Messenger implements AutoCloseable {
   /** Connects and authenticates both ways, and sends nothing; null where that went well. */
   public @Nullable Failure check(PeerName contact, Cancellation cancel) {
     Contact known = parts.secrets().directory().find(contact);
-    return known == null ? Failure.of(FailureKind.UNKNOWN_CONTACT) : checker.check(known, cancel);
+    if (known == null) {
+      return Failure.of(FailureKind.UNKNOWN_CONTACT);
+    }
+    try (UserWork.Task task = users.begin(cancel)) {
+      return checker.check(known, cancel);
+    }
   }
 
   /**
@@ -183,7 +192,9 @@ public final class Messenger implements AutoCloseable {
   public ManualResult sendTo(Endpoint at, char[] password, String text, Cancellation cancel)
       throws MessageRefusedException {
     check(text);
-    return manual.send(at, password, text, cancel);
+    try (UserWork.Task task = users.begin(cancel)) {
+      return manual.send(at, password, text, cancel);
+    }
   }
 
   /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
@@ -271,11 +282,17 @@ public final class Messenger implements AutoCloseable {
     parts.events().remove(listener);
   }
 
-  /** Stops listening and trying, lets what is under way be noted, and wipes the secrets. */
+  /**
+   * Stops listening, ends what users and the background are trying, lets that be noted, and wipes
+   * the secrets.
+   */
   @Override
   public void close() {
+    users.cancelAll();
     stopListening();
     pump.close();
+    users.close();
+    parts.journal().removeListener(arrived);
     parts.close();
   }
 }
