@@ -1,12 +1,15 @@
 package org.parley.app.cli;
 
+import java.nio.file.Path;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.console.Terminal;
 import org.parley.app.profile.Profile;
 import org.parley.journal.Finding;
 import org.parley.journal.JournalException;
+import org.parley.journal.export.VerifierKey;
 import org.parley.journal.verify.Verification;
 import org.parley.journal.verify.Verifier;
 import org.parley.json.JsonArray;
@@ -14,11 +17,21 @@ import org.parley.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Verifies the whole journal; changes nothing. */
+/** Verifies the whole journal, or an exported log; changes nothing. */
 @Command(name = "verify")
 final class VerifyCommand extends ParleyCommand {
   @Option(names = "--json", descriptionKey = "cli.option.json")
   private boolean json;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.option.export")
+  private @Nullable Path export;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      converter = KeyConverter.class,
+      descriptionKey = "cli.option.key")
+  private @Nullable VerifierKey key;
 
   VerifyCommand(Surroundings here) {
     super(here);
@@ -26,6 +39,12 @@ final class VerifyCommand extends ParleyCommand {
 
   @Override
   int run() throws CommandFailed {
+    if (export != null) {
+      return new ExportVerification(here, export, key, json).run();
+    }
+    if (key != null) {
+      throw CommandFailed.usage(say("verify.usage"));
+    }
     try (Profile profile = here.open()) {
       Verification result = new Verifier(profile.journal()).run(new StopProgress(here.stop()));
       if (result == null) {
@@ -34,7 +53,7 @@ final class VerifyCommand extends ParleyCommand {
       print(result);
       return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     } catch (JournalException e) {
-      throw CommandFailed.failed(say("journal.unreadable"));
+      throw CommandFailed.failed(say("journal.unreadable", String.valueOf(e.getMessage())));
     }
   }
 
