@@ -192,6 +192,15 @@ public final class Messenger implements AutoCloseable {
     update(changeable(id).cancelled());
   }
 
+  /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
+  public void withdrawAll(PeerName contact) throws StorageException {
+    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
+      if (!parts.outbox().isSending(item.id())) {
+        update(item.cancelled());
+      }
+    }
+  }
+
   private OutboxItem changeable(String id) throws MessageRefusedException {
     OutboxItem item = parts.outbox().item(id);
     if (item == null || parts.outbox().isSending(id)) {

@@ -27,7 +27,7 @@ final class InitCommand extends ParleyCommand {
       throw CommandFailed.failed(say("trouble.VAULT_EXISTS", opening.folder().path()));
     }
     char[] password = here.passwords().fresh(options.passwordFile);
-    try (var profile = Assembly.create(opening, password)) {
+    try (var profile = Assembly.create(opening, password, step -> {})) {
       here.terminal().line(say("init.done", profile.self(), profile.folder().path()));
       here.terminal().error(say("init.nobody-recovers"));
     } catch (ProfileException e) {

@@ -95,7 +95,7 @@ record Surroundings(
             ? null
             : passwords().fromFile(options.directoryPasswordFile);
     try {
-      return Assembly.open(opening, password, passphrase);
+      return Assembly.open(opening, password, passphrase, step -> {});
     } finally {
       if (passphrase != null) {
         Arrays.fill(passphrase, '\0');

@@ -63,19 +63,19 @@ final class CsvTable implements MessageSheet {
     if (isFormula(text)) {
       cell.append('\'');
     }
-    for (int at = 0; at < text.length(); ) {
-      int c = text.codePointAt(at);
-      at += Character.charCount(c);
-      if (c == '"') {
-        cell.append("\"\"");
-      } else if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
-        continue; // CR LF is one line end
-      } else if (c == '\n' || c == '\t' || !Hidden.is(c)) {
-        cell.appendCodePoint(c);
-      } else {
-        cell.append(String.format(Locale.ROOT, "\\u{%x}", c));
-      }
-    }
+    String lines = text.replace("\r\n", "\n");
+    lines
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '"') {
+                cell.append("\"\"");
+              } else if (c == '\n' || c == '\t' || !Hidden.is(c)) {
+                cell.appendCodePoint(c);
+              } else {
+                cell.append(String.format(Locale.ROOT, "\\u{%x}", c));
+              }
+            });
     return cell.toString();
   }
 
