@@ -151,13 +151,17 @@ def open_key(text):
     return name, expected, typed[1:]
 
 
-def open_note(note, key):
+def text_of(note):
     if not isinstance(note, str) or not note.endswith("\n") or "\n\n" not in note:
         raise malformed("not a note")
     if re.search("[\x00-\x09\x0b-\x1f]", note):
         raise malformed("a control character in a note")
-    split = note.rindex("\n\n") + 1
-    text, lines = note[:split], note[split + 1 :].split("\n")[:-1]
+    return note[: note.rindex("\n\n") + 1]
+
+
+def check_signature(note, key):
+    text = text_of(note)
+    lines = note[len(text) + 1 :].split("\n")[:-1]
     name, key_id, public = key
     signed = False
     if not lines or len(lines) > 100:
@@ -175,7 +179,6 @@ def open_note(note, key):
             signed = True
     if not signed:
         raise Fault("bad_signature", "the key has not signed")
-    return text
 
 
 def open_header(line, trusted):
@@ -190,10 +193,7 @@ def open_header(line, trusted):
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", header["exported"], re.ASCII):
         raise malformed("not a time")
     key = open_key(header["public_key"])
-    if trusted is not None and header["public_key"] != trusted:
-        raise Fault("untrusted_key", "signed by another key")
-    text = open_note(header["checkpoint"], key)
-    lines = text.split("\n")
+    lines = text_of(header["checkpoint"]).split("\n")
     verified = "true" if header["verified"] else "false"
     extensions = ["owner " + header["owner"], "exported " + header["exported"], "verified " + verified]
     if len(lines) != 7 or lines[6] != "" or lines[0] != key[0] or lines[3:6] != extensions:
@@ -201,6 +201,9 @@ def open_header(line, trusted):
     root = unbase64(lines[2])
     if not re.fullmatch("0|[1-9][0-9]{0,15}", lines[1]) or len(root) != 32:
         raise malformed("not a checkpoint")
+    if trusted is not None and header["public_key"] != trusted:
+        raise Fault("untrusted_key", "signed by another key")
+    check_signature(header["checkpoint"], key)
     return header["kind"] == "whole", int(lines[1]), root
 
 

@@ -13,8 +13,8 @@ import org.parley.name.PeerName;
 
 /**
  * Writes exports of a journal while it goes on. The file appears whole or not at all, for its owner
- * only. Memory does not grow with the journal but for the selection, some 12 bytes a message, and 64
- * bytes a thousand rows.
+ * only. Memory does not grow with the journal but for the selection, some 12 bytes a message, and
+ * 64 bytes a thousand rows.
  *
  * <p>The caller has verified the journal and says what came of it: an export of one that does not
  * verify says so, and whoever calls asks the owner first. Any thread but the event thread.

@@ -67,6 +67,7 @@ final class LogWriter {
     };
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Prepared(ReadRow row, ExportLine line, byte[] bytes) {}
 
   private Prepared line(ReadRow row) {

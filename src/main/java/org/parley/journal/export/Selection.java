@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages are exported, in the order of their rows; some twelve bytes a message. A whole log holds
- * every row, whatever is listed here; the page and the table hold what is listed. For one thread.
+ * Which messages are exported, in the order of their rows; some twelve bytes a message. A whole log
+ * holds every row, whatever is listed here; the page and the table hold what is listed. For one
+ * thread.
  */
 public final class Selection {
   private final ExportKind kind;
