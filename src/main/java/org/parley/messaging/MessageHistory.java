@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
@@ -51,19 +53,17 @@ public final class MessageHistory {
 
   /** Conversations that have messages, the newest activity first. */
   public List<Conversation> conversations() throws StorageException {
+    List<Message> pending = pending();
     Map<String, Conversation> found = new LinkedHashMap<>();
     for (ConversationRef ref : index.conversations()) {
       Message last = message(ref.last());
       found.put(ref.peer(), new Conversation(ref.peer(), last, unread(ref.peer())));
     }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded()) {
-        String peer = item.peer().toString();
-        Conversation known = found.get(peer);
-        Message pending = pending(item);
-        if (known == null || known.last() == null || BY_TIME.compare(known.last(), pending) < 0) {
-          found.put(peer, new Conversation(peer, pending, known == null ? 0 : known.unread()));
-        }
+    for (Message last : withoutRow(pending)) {
+      String peer = last.peer();
+      Conversation known = found.get(peer);
+      if (known == null || known.last() == null || BY_TIME.compare(known.last(), last) < 0) {
+        found.put(peer, new Conversation(peer, last, known == null ? 0 : known.unread()));
       }
     }
     return found.values().stream()
@@ -91,17 +91,15 @@ public final class MessageHistory {
    */
   public List<Message> page(String peer, @Nullable Message before, int limit)
       throws StorageException {
+    List<Message> pending = pending();
     List<Message> found = new ArrayList<>();
     long beforeSeq = before == null ? Long.MAX_VALUE : seqBefore(peer, before);
     for (MessageRef ref : index.ofPeer(peer, beforeSeq, limit)) {
       found.add(message(ref));
     }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded() && item.peer().toString().equals(peer)) {
-        Message pending = pending(item);
-        if (before == null || BY_TIME.compare(pending, before) < 0) {
-          found.add(pending);
-        }
+    for (Message message : withoutRow(pending)) {
+      if (message.peer().equals(peer) && (before == null || BY_TIME.compare(message, before) < 0)) {
+        found.add(message);
       }
     }
     found.sort(BY_TIME);
@@ -134,12 +132,13 @@ public final class MessageHistory {
 
   /** One of our messages, by its id; null where there is none. */
   public @Nullable Message sent(String peer, String id) throws StorageException {
-    MessageRef ref = index.sent(peer, id);
-    if (ref != null) {
-      return message(ref);
+    for (Message message : pending()) {
+      if (id.equals(message.id()) && index.sent(peer, id) == null) {
+        return message;
+      }
     }
-    OutboxItem item = outbox.item(id);
-    return item == null ? null : pending(item);
+    MessageRef ref = index.sent(peer, id);
+    return ref == null ? null : message(ref);
   }
 
   /**
@@ -150,6 +149,7 @@ public final class MessageHistory {
       newest(query, query.newest()).forEach(each);
       return;
     }
+    List<Message> pending = pending();
     long from = 0;
     while (true) {
       List<MessageRef> refs = index.oldestFirst(from, PAGE);
@@ -161,10 +161,8 @@ public final class MessageHistory {
         break;
       }
     }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded()) {
-        give(pending(item), query, each);
-      }
+    for (Message message : withoutRow(pending)) {
+      give(message, query, each);
     }
   }
 
@@ -176,17 +174,18 @@ public final class MessageHistory {
 
   private Deque<Message> newest(HistoryQuery query, int limit) throws StorageException {
     Deque<Message> found = new ArrayDeque<>();
-    List<OutboxItem> waiting = outbox.all();
-    for (int i = waiting.size() - 1; i >= 0 && found.size() < limit; i--) {
-      if (!waiting.get(i).recorded()) {
-        give(pending(waiting.get(i)), query, found::addFirst);
-      }
+    List<Message> pending = withoutRow(pending());
+    for (int i = pending.size() - 1; i >= 0 && found.size() < limit; i--) {
+      give(pending.get(i), query, found::addFirst);
     }
+    Set<String> given = new HashSet<>();
+    pending.forEach(m -> given.add(String.valueOf(m.id())));
     long before = Long.MAX_VALUE;
     while (found.size() < limit) {
       List<MessageRef> refs = index.newestFirst(before, PAGE);
       for (MessageRef ref : refs) {
-        if (found.size() < limit) {
+        boolean twice = ref.direction() == Direction.SENT && given.contains(ref.id());
+        if (found.size() < limit && !twice) {
           give(message(ref), query, found::addFirst);
         }
         before = ref.seq();
@@ -224,7 +223,11 @@ public final class MessageHistory {
     if (item != null) {
       return Messages.fate(item, outbox.isSending(item.id()));
     }
-    return ref.fate() == org.parley.journal.search.Fate.DELIVERED ? Fate.DELIVERED : Fate.FAILED;
+    // Asked again: it left the outbox with its ack, which may have come after the index was read.
+    MessageRef now = index.message(ref.seq());
+    return now != null && now.fate() == org.parley.journal.search.Fate.DELIVERED
+        ? Fate.DELIVERED
+        : Fate.FAILED;
   }
 
   private static @Nullable Failure failure(MessageRef ref, Fate fate, @Nullable OutboxItem item) {
@@ -245,8 +248,25 @@ public final class MessageHistory {
             });
   }
 
-  private Message pending(OutboxItem item) throws StorageException {
-    return Messages.of(item, outbox.text(item.id()), outbox.isSending(item.id()), null);
+  /**
+   * What lies in the outbox and had no row, in order. To be asked for before the index is: what
+   * gets its row, or is delivered, in between is found there, and {@link #withoutRow} tells.
+   */
+  private List<Message> pending() throws StorageException {
+    List<Message> found = new ArrayList<>();
+    for (OutboxItem item : outbox.all()) {
+      String text = item.recorded() ? null : outbox.text(item.id());
+      if (text != null) {
+        found.add(Messages.of(item, text, outbox.isSending(item.id()), null));
+      }
+    }
+    return found;
+  }
+
+  private List<Message> withoutRow(List<Message> pending) {
+    return pending.stream()
+        .filter(m -> m.id() == null || index.sent(m.peer(), m.id()) == null)
+        .toList();
   }
 
   /** A row that is damaged has no text to show; the findings say so, and the list goes on. */

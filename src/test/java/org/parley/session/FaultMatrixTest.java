@@ -18,18 +18,14 @@ import org.parley.wire.Pdu;
 class FaultMatrixTest {
   @TestFactory
   Stream<DynamicTest> every_fault_in_every_state_ends_the_connection_as_the_page_says() {
-    return Stage.waiting()
-        .flatMap(
-            state ->
-                names(state).stream()
-                    .map(
-                        name ->
-                            DynamicTest.dynamicTest(
-                                Stage.at(state) + ": " + name, () -> run(state, name))));
+    return Stage.waiting().flatMap(FaultMatrixTest::tests);
   }
 
-  private static List<String> names(State state) {
-    return Faults.of(Stage.at(state)).stream().map(Faults.Case::name).toList();
+  private static Stream<DynamicTest> tests(State state) {
+    Stage stage = Stage.at(state);
+    return Faults.of(stage).stream()
+        .map(Faults.Case::name)
+        .map(name -> DynamicTest.dynamicTest(stage + ": " + name, () -> run(state, name)));
   }
 
   private static void run(State state, String name) {

@@ -70,6 +70,7 @@ class WindowTest {
     assertThat(eighth.end().clockOffsetMillis()).isEqualTo(60_000);
     assertThat(Stage.sent(eighth)).isEmpty();
     assertThat(Stage.heard(eighth)).hasSize(1);
+    assertThat(Stage.heard(eighth).get(0).state()).isEqualTo("ended");
   }
 
   @Test

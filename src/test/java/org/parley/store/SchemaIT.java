@@ -8,12 +8,15 @@ import static org.parley.store.TestProfile.received;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.journal.Entry;
+import org.parley.journal.FindingKind;
 import org.parley.journal.ForeignDatabaseException;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalClock;
@@ -81,7 +84,10 @@ class SchemaIT {
 
   private void refusedUntouched() throws Exception {
     byte[] before = Files.readAllBytes(profile.database());
-    assertThatThrownBy(() -> profile.open()).isInstanceOf(ForeignDatabaseException.class);
+    assertThatThrownBy(() -> profile.open())
+        .isInstanceOfSatisfying(
+            ForeignDatabaseException.class,
+            e -> assertThat(e.finding().kind()).isEqualTo(FindingKind.FOREIGN));
     assertThat(Files.readAllBytes(profile.database())).isEqualTo(before);
     assertThat(root.resolve("proof")).doesNotExist();
   }
@@ -130,6 +136,29 @@ class SchemaIT {
   void a_newer_version_of_the_same_shape_is_told_too() throws Exception {
     profile.sql("UPDATE VERSION SET version = 2");
     assertThatThrownBy(() -> profile.open()).isInstanceOf(NewerVersionException.class);
+  }
+
+  @Test
+  void a_journal_of_thousands_of_commits_is_still_ours() throws Exception {
+    try (Journal journal = profile.open()) {
+      for (int i = 0; i < 60; i++) {
+        Entry[] entries = new Entry[100];
+        Arrays.setAll(entries, n -> received("bob", "m" + n));
+        commit(journal, entries);
+      }
+    }
+    assertThat(profile.findings()).containsExactly(List.of(), List.of());
+  }
+
+  @Test
+  void what_h2_counts_of_a_column_does_not_make_it_foreign() throws Exception {
+    profile.sql("ANALYZE");
+    assertThat(
+            profile.value(
+                "SELECT SELECTIVITY FROM INFORMATION_SCHEMA.COLUMNS"
+                    + " WHERE TABLE_NAME = 'ENTRY' AND COLUMN_NAME = 'SEQ'"))
+        .isEqualTo("100");
+    assertThat(profile.findings()).containsExactly(List.of(), List.of());
   }
 
   @Test

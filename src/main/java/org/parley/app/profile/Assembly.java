@@ -97,6 +97,7 @@ public final class Assembly {
       opened.add(vault::close);
       JournalOpening journals =
           new JournalOpening(folder.path(), opening.stateFolder(), vault, password);
+      steps.accept(Step.OPENING_JOURNAL);
       Journal journal = fresh ? journals.create(opened) : journals.open(opened, opening.distrust());
       opened.add(journal::close);
       steps.accept(Step.READING_DIRECTORY);

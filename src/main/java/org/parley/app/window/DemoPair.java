@@ -21,6 +21,8 @@ import org.parley.messaging.StorageException;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.network.ListenException;
+import org.parley.settings.ListenOn;
+import org.parley.settings.SettingsDamagedException;
 import org.parley.ui.workplace.Workplace;
 
 /** Two people on this machine who know each other, to try the program with. */
@@ -45,7 +47,8 @@ final class DemoPair {
       for (String name : NAMES) {
         Profile profile = create(name);
         profiles.add(profile);
-        profile.messenger().listen(InetAddress.getLoopbackAddress(), 0);
+        profile.save(profile.settings().withListenOn(ListenOn.LOOPBACK));
+        profile.messenger().listen(profile.listenAddress(), 0);
       }
       introduce(profiles.get(0), profiles.get(1));
       for (Profile profile : profiles) {
@@ -53,6 +56,8 @@ final class DemoPair {
       }
       whole = true;
       return opened;
+    } catch (SettingsDamagedException e) {
+      throw new IllegalStateException("settings of our own", e);
     } finally {
       if (!whole) {
         profiles.subList(opened.size(), profiles.size()).forEach(Profile::close);

@@ -7,13 +7,26 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.parley.directory.Host;
+import org.parley.settings.ListenOn;
 
 /** This machine's addresses that others could use. */
 final class OwnAddresses {
   private OwnAddresses() {}
 
-  /** IPv4 before IPv6, private ones first: those are what people on one network use. */
-  static List<String> list() {
+  /** Where somebody reaches what listens there. */
+  static List<String> of(ListenOn where) {
+    return where == ListenOn.LOOPBACK
+        ? List.of(InetAddress.getLoopbackAddress().getHostAddress())
+        : list();
+  }
+
+  /**
+   * IPv4 before IPv6, private ones first: those are what people on one network use. As they stand
+   * in a directory: without the zone, which only this machine understands.
+   */
+  private static List<String> list() {
     List<InetAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
@@ -28,7 +41,9 @@ final class OwnAddresses {
         .sorted(
             Comparator.comparing((InetAddress a) -> !(a instanceof Inet4Address))
                 .thenComparing(a -> !a.isSiteLocalAddress()))
-        .map(InetAddress::getHostAddress)
+        .map(a -> Host.parse(a.getHostAddress().replaceFirst("%.*", "")))
+        .filter(Objects::nonNull)
+        .map(Host::text)
         .distinct()
         .toList();
   }

@@ -25,7 +25,7 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   private final Messenger messenger;
   private final Upkeep upkeep;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final List<String> addresses = OwnAddresses.list();
+  private final List<String> addresses;
   private volatile @Nullable Instant lastReached;
   private volatile @Nullable Long clockOffset;
 
@@ -33,6 +33,7 @@ final class WatchedStatus implements StatusSource, MessagingListener {
     this.profile = profile;
     this.messenger = messenger;
     this.upkeep = upkeep;
+    this.addresses = OwnAddresses.of(profile.settings().listenOn());
     messenger.addListener(this);
     profile.journal().addFindingsListener(this::changed);
     upkeep.onChange(this::changed);

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,14 +85,14 @@ class CliTest {
     return names(CommandTree.of(surroundings())).stream();
   }
 
-  private static java.util.List<String> names(CommandLine line) {
-    java.util.List<String> names = new java.util.ArrayList<>();
+  private static List<String> names(CommandLine line) {
+    List<String> names = new ArrayList<>();
     names.add(line.getCommandSpec().qualifiedName(" "));
     line.getSubcommands().values().forEach(sub -> names.addAll(names(sub)));
     return names;
   }
 
-  private static Surroundings surroundings() {
+  static Surroundings surroundings() {
     return new Surroundings(
         new Terminal(
             new ByteArrayInputStream(new byte[0]),

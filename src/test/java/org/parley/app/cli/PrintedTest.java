@@ -3,16 +3,24 @@ package org.parley.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.parley.app.cli.SendOutcome.Status;
+import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
+import org.parley.app.profile.Opening.Distrust;
+import org.parley.app.profile.ProfileException;
+import org.parley.app.profile.ProfileException.Trouble;
 import org.parley.journal.Direction;
 import org.parley.journal.Entry;
+import org.parley.journal.FindingDetail;
 import org.parley.json.JsonWriter;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
+import org.parley.words.Words;
 
 /** What scripts read: one object a line, with these members and no others. */
 class PrintedTest {
@@ -98,10 +106,30 @@ class PrintedTest {
   }
 
   @Test
+  void every_finding_has_a_sentence_part() {
+    Words words = Words.in(Locale.ENGLISH);
+    for (FindingDetail detail : FindingDetail.values()) {
+      assertThat(words.get(detail.key())).as(detail.name()).isNotBlank();
+    }
+  }
+
+  @Test
+  void every_trouble_with_a_profile_has_a_sentence_and_an_exit_code() {
+    Sentences sentences = new Sentences(Words.in(Locale.ENGLISH));
+    Surroundings here = CliTest.surroundings();
+    for (Trouble trouble : Trouble.values()) {
+      CommandFailed told =
+          sentences.of(new ProfileException(trouble, "5", null), here.opening(Distrust.REFUSE));
+      assertThat(told.sentence()).as(trouble.name()).isNotBlank().doesNotContain("\n", "{");
+      assertThat(told.exitCode()).isBetween(ExitCode.FAILED, ExitCode.VAULT);
+    }
+  }
+
+  @Test
   void every_failure_has_a_sentence_of_one_line() {
-    var words = org.parley.words.Words.in(java.util.Locale.ENGLISH);
+    Words words = Words.in(Locale.ENGLISH);
     for (FailureKind kind : FailureKind.values()) {
-      assertThat(new Failure(kind, java.util.List.of("5", "6")).sentence(words))
+      assertThat(new Failure(kind, List.of("5", "6")).sentence(words))
           .as(kind.name())
           .isNotBlank()
           .doesNotContain("\n", "{");
