@@ -42,7 +42,10 @@ public final class Messenger implements AutoCloseable {
 
   private record Reach(Instant at, String address) {}
 
-  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
+  /**
+   * Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. To be made
+   * after the index of messages, so that who hears of a message finds it there.
+   */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
@@ -50,6 +53,8 @@ public final class Messenger implements AutoCloseable {
     this.arrivals = parts.arrivals(this::appeared);
     this.manual = parts.manualSender();
     this.checker = parts.checker(this::appeared);
+    this.arrived = new ArrivedMessages(parts.events());
+    parts.journal().addListener(arrived);
     parts.secrets().use(parts.secrets().directory());
   }
 
@@ -213,7 +218,7 @@ public final class Messenger implements AutoCloseable {
       try {
         update(item.id(), OutboxItem::cancelled);
       } catch (MessageRefusedException e) {
-        // It is being sent, or was just delivered.
+        continue; // it is being sent, or was by now
       }
     }
   }
