@@ -1,9 +1,7 @@
 package org.parley.messaging;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,27 +140,32 @@ public final class MessageHistory {
   }
 
   /**
-   * Gives every message that matches, oldest first, page by page. What has no row yet comes last.
+   * Gives every message that matches, or the newest of them, oldest first and page by page: however
+   * many there are, no more than a page is held.
    */
   public void forEach(HistoryQuery query, Consumer<Message> each) throws StorageException {
-    if (query.newest() != null) {
-      newest(query, query.newest()).forEach(each);
-      return;
-    }
-    List<Message> pending = pending();
-    long from = 0;
-    while (true) {
-      List<MessageRef> refs = index.oldestFirst(from, PAGE);
+    List<Message> pending = withoutRow(pending());
+    Set<String> given = new HashSet<>();
+    pending.forEach(m -> given.add(String.valueOf(m.id())));
+    Start start =
+        query.newest() == null
+            ? new Start(0, 0)
+            : startOfNewest(query, query.newest(), pending, given);
+    int next = start.pending();
+    List<MessageRef> refs = index.oldestFirst(start.seq(), PAGE);
+    while (!refs.isEmpty()) {
       for (MessageRef ref : refs) {
-        give(message(ref), query, each);
-        from = ref.seq() + 1;
+        while (next < pending.size() && pending.get(next).time().isBefore(ref.time())) {
+          give(pending.get(next++), query, each);
+        }
+        if (!isGiven(ref, given)) {
+          give(message(ref), query, each);
+        }
       }
-      if (refs.size() < PAGE) {
-        break;
-      }
+      refs = index.oldestFirst(refs.get(refs.size() - 1).seq() + 1, PAGE);
     }
-    for (Message message : withoutRow(pending)) {
-      give(message, query, each);
+    while (next < pending.size()) {
+      give(pending.get(next++), query, each);
     }
   }
 
@@ -172,29 +175,42 @@ public final class MessageHistory {
     }
   }
 
-  private Deque<Message> newest(HistoryQuery query, int limit) throws StorageException {
-    Deque<Message> found = new ArrayDeque<>();
-    List<Message> pending = withoutRow(pending());
-    for (int i = pending.size() - 1; i >= 0 && found.size() < limit; i--) {
-      give(pending.get(i), query, found::addFirst);
-    }
-    Set<String> given = new HashSet<>();
-    pending.forEach(m -> given.add(String.valueOf(m.id())));
-    long before = Long.MAX_VALUE;
-    while (found.size() < limit) {
-      List<MessageRef> refs = index.newestFirst(before, PAGE);
+  /** Whether a row is that of a message which had none when the list was begun. */
+  private static boolean isGiven(MessageRef ref, Set<String> given) {
+    return ref.direction() == Direction.SENT && given.contains(String.valueOf(ref.id()));
+  }
+
+  /** From which row, and which message without one, a list goes on. */
+  private record Start(long seq, int pending) {}
+
+  /** Looks back for the place from which on so many match. */
+  private Start startOfNewest(
+      HistoryQuery query, int limit, List<Message> pending, Set<String> given)
+      throws StorageException {
+    int found = 0;
+    int first = pending.size();
+    long seq = Long.MAX_VALUE;
+    List<MessageRef> refs = index.newestFirst(seq, PAGE);
+    while (!refs.isEmpty()) {
       for (MessageRef ref : refs) {
-        boolean twice = ref.direction() == Direction.SENT && given.contains(ref.id());
-        if (found.size() < limit && !twice) {
-          give(message(ref), query, found::addFirst);
+        while (first > 0 && !pending.get(first - 1).time().isBefore(ref.time())) {
+          if (query.matches(pending.get(--first)) && ++found == limit) {
+            return new Start(seq, first);
+          }
         }
-        before = ref.seq();
+        seq = ref.seq();
+        if (!isGiven(ref, given) && query.matches(message(ref)) && ++found == limit) {
+          return new Start(seq, first);
+        }
       }
-      if (refs.size() < PAGE) {
-        break;
+      refs = index.newestFirst(seq, PAGE);
+    }
+    while (first > 0) {
+      if (query.matches(pending.get(--first)) && ++found == limit) {
+        return new Start(seq, first);
       }
     }
-    return found;
+    return new Start(0, 0);
   }
 
   private Message message(MessageRef ref) throws StorageException {
