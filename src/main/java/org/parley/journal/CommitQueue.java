@@ -27,7 +27,7 @@ final class CommitQueue {
   private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
     /** Whether the journal goes on from it: it is on the disk after all. */
     boolean arrived(HeadRow head) {
-      return change != null && change.head() == head;
+      return change != null && same(head, change.head());
     }
   }
 
@@ -295,7 +295,8 @@ final class CommitQueue {
     }
   }
 
-  // After a failure: opens the database anew, and finds out whether the failed group is in it. Where
+  // After a failure: opens the database anew, and finds out whether the failed group is in it.
+  // Where
   // that takes until later, its senders were told that it failed, which only makes them ask again.
   private void settle() throws JournalException {
     InDoubt doubt = inDoubt;

@@ -21,8 +21,7 @@ final class ArrivedMessages implements EntryListener {
     String text = entry.text();
     if (entry.direction() == Direction.RECEIVED && peer != null && text != null) {
       events.messageChanged(
-          new Message(
-              seq, peer, false, entry.time(), entry.id(), text, Fate.RECEIVED, null, null));
+          new Message(seq, peer, false, entry.time(), entry.id(), text, Fate.RECEIVED, null, null));
     }
   }
 }

@@ -46,7 +46,8 @@ final class Ledger {
         try {
           return done.get();
         } catch (InterruptedException e) {
-          interrupted = true; // it is with the writer: who left now would not know what became of it
+          interrupted =
+              true; // it is with the writer: who left now would not know what became of it
         }
       }
     } catch (ExecutionException e) {

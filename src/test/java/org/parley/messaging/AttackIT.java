@@ -170,7 +170,8 @@ class AttackIT {
       assertThat(alice.read()).isNull();
     }
     assertThat(texts()).containsExactly("once");
-    assertThat(rejections()).containsExactlyInAnyOrder("text rejected: once", "hello rejected: once");
+    assertThat(rejections())
+        .containsExactlyInAnyOrder("text rejected: once", "hello rejected: once");
   }
 
   @Test
@@ -309,6 +310,19 @@ class AttackIT {
     assertThat(answerTo(ID, "after all that")).isEqualTo("ack");
     bob.messenger.stopListening();
     assertThat(bob.messages()).hasSize(2);
+  }
+
+  @Test
+  void a_contact_that_holds_connections_open_loses_its_oldest() throws Exception {
+    List<RawPeer> held = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      held.add(alice().through(9));
+    }
+    assertThat(held.get(0).read()).isNull();
+    assertThat(answerTo(held.get(1), ID, "the second still stands")).isEqualTo("ack");
+    for (RawPeer peer : held) {
+      peer.close();
+    }
   }
 
   @Test

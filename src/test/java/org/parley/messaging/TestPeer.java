@@ -66,7 +66,8 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
     files = new H2Files(folder, JournalKeys.databasePassword(vault));
     keys = JournalKeys.of(vault);
     JournalParts parts =
-        JournalParts.standard(between.apply(files), keys, new Anchors(folder, folder.resolve("state")));
+        JournalParts.standard(
+            between.apply(files), keys, new Anchors(folder, folder.resolve("state")));
     journal = fresh ? Journal.create(parts) : Journal.open(parts);
     state = new SealedState(new JournalStateStore(journal), vault);
     index = new MessageIndex(journal);
