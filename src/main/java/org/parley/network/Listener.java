@@ -90,7 +90,9 @@ public final class Listener implements AutoCloseable {
       return ListenException.Kind.NO_SUCH_ADDRESS;
     }
     boolean guarded = port > 0 && port < FIRST_FREE_PORT;
-    return guarded && !isInUse(e) ? ListenException.Kind.NOT_ALLOWED : ListenException.Kind.PORT_IN_USE;
+    return guarded && !isInUse(e)
+        ? ListenException.Kind.NOT_ALLOWED
+        : ListenException.Kind.PORT_IN_USE;
   }
 
   private static boolean isInUse(IOException e) {
