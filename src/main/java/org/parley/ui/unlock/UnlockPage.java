@@ -40,13 +40,12 @@ final class UnlockPage extends JPanel {
     add(profileField);
     add(passwordField);
     add(more);
-    JPanel buttons = new JPanel(new MigLayout("insets 0, nogrid, fillx"));
+    JPanel buttons = new JPanel(new MigLayout("insets 0, fillx", "[grow, left][]"));
     buttons.setOpaque(false);
     buttons.add(
-        Buttons.quiet("unlock.forgotten", ui.word("ui.unlock.forgotten"), controller::onForgotten),
-        "alignx left, pushx");
+        Buttons.quiet("unlock.forgotten", ui.word("ui.unlock.forgotten"), controller::onForgotten));
     buttons.add(unlock);
-    add(buttons);
+    add(buttons, "growx");
 
     profiles.addActionListener(
         event -> {
