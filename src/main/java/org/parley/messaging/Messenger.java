@@ -218,7 +218,7 @@ public final class Messenger implements AutoCloseable {
       try {
         update(item.id(), OutboxItem::cancelled);
       } catch (MessageRefusedException e) {
-        continue; // it is being sent, or was by now
+        // It is being sent, or was just delivered.
       }
     }
   }

@@ -205,9 +205,7 @@ final class Connection implements AutoCloseable {
   private static boolean saysNo(Reaction reaction) {
     return reaction.events().stream()
         .anyMatch(
-            e ->
-                e.direction() == Direction.SENT
-                    && MsgType.NACK.wireName().equals(e.msgType()));
+            e -> e.direction() == Direction.SENT && MsgType.NACK.wireName().equals(e.msgType()));
   }
 
   /**
