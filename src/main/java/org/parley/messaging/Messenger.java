@@ -214,11 +214,10 @@ public final class Messenger implements AutoCloseable {
 
   /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
   public void withdrawAll(PeerName contact) throws StorageException {
-    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
-      try {
-        update(item.id(), OutboxItem::cancelled);
-      } catch (MessageRefusedException e) {
-        // It is being sent, or was just delivered.
+    for (OutboxItem waiting : parts.outbox().waitingFor(contact)) {
+      OutboxItem item = parts.outbox().take(waiting.id());
+      if (item != null) {
+        update(item, OutboxItem::cancelled);
       }
     }
   }
@@ -227,20 +226,27 @@ public final class Messenger implements AutoCloseable {
   private OutboxItem update(String id, UnaryOperator<OutboxItem> change)
       throws MessageRefusedException, StorageException {
     OutboxItem item = parts.outbox().take(id);
-    if (item == null) {
+    OutboxItem now = item == null ? null : update(item, change);
+    if (now == null) {
       throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
     }
+    return now;
+  }
+
+  /** Changes one that was taken; null where it was delivered. */
+  private @Nullable OutboxItem update(OutboxItem item, UnaryOperator<OutboxItem> change)
+      throws StorageException {
     try {
-      String text = parts.outbox().text(id);
+      String text = parts.outbox().text(item.id());
       if (text == null) {
-        throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
+        return null;
       }
       OutboxItem now = change.apply(item);
       parts.outbox().update(now, text);
       parts.events().messageChanged(Messages.of(now, text, false, null));
       return now;
     } finally {
-      parts.outbox().release(id);
+      parts.outbox().release(item.id());
     }
   }
 
