@@ -46,6 +46,7 @@ public final class Listener implements AutoCloseable {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ThreadPoolExecutor pool;
+  private final Thread acceptor = daemon(this::acceptAll, "parley-listener");
 
   private Listener(ServerSocket server, Clocks clocks, InboundHandler handler) {
     this.server = server;
@@ -80,7 +81,7 @@ public final class Listener implements AutoCloseable {
       throw new ListenException(kindOf(e, at, port), e);
     }
     Listener listener = new Listener(server, clocks, handler);
-    daemon(listener::acceptAll, "parley-listener").start();
+    listener.acceptor.start();
     return listener;
   }
 
@@ -204,8 +205,7 @@ public final class Listener implements AutoCloseable {
 
   /** Stops accepting, and waits for what stands to come to its end: at most two minutes. */
   public void finish() {
-    closing.countDown();
-    closeQuietly(server);
+    stopAccepting();
     pool.shutdown();
     try {
       pool.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS);
@@ -217,8 +217,7 @@ public final class Listener implements AutoCloseable {
   /** Stops accepting, ends what stands, and waits a moment for it to be recorded. */
   @Override
   public void close() {
-    closing.countDown();
-    closeQuietly(server);
+    stopAccepting();
     open.forEach(Connection::close);
     pool.shutdown();
     try {
@@ -227,6 +226,19 @@ public final class Listener implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     watchdog.close();
+  }
+
+  /** The system keeps a closed socket listening while a thread still waits in its accept. */
+  private void stopAccepting() {
+    closing.countDown();
+    closeQuietly(server);
+    if (Thread.currentThread() != acceptor) {
+      try {
+        acceptor.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static void closeQuietly(java.io.@org.jspecify.annotations.Nullable Closeable what) {
