@@ -2,6 +2,7 @@ package org.parley.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.journal.search.Folding;
 
 /**
  * Which messages to list; a null restricts nothing.
@@ -34,6 +35,6 @@ public record HistoryQuery(
 
   /** Whether a text is one that is looked for. */
   public boolean matchesText(String candidate) {
-    return text == null || Folded.contains(candidate, text);
+    return text == null || Folding.contains(candidate, text);
   }
 }
