@@ -26,6 +26,12 @@ public interface JournalSnapshot extends AutoCloseable {
   /** The row of STATE; null where there is none. */
   @Nullable StoredState state(int kind, byte[] id) throws JournalException;
 
+  /** The block of the search index; null where there is none. */
+  byte @Nullable [] searchBlock(long id) throws JournalException;
+
+  /** The ids of all blocks of the search index, rising. */
+  List<Long> searchBlocks() throws JournalException;
+
   @Override
   void close();
 }

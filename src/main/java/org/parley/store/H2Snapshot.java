@@ -130,6 +130,18 @@ final class H2Snapshot implements JournalSnapshot {
     return new StoredState(row.getInt(1), bytes(row, 2), bytes(row, 3));
   }
 
+  @Override
+  public byte @Nullable [] searchBlock(long id) throws JournalException {
+    List<byte[]> rows =
+        query("SELECT sealed FROM SEARCH WHERE id = ?", q -> q.setLong(1, id), r -> bytes(r, 1));
+    return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  @Override
+  public List<Long> searchBlocks() throws JournalException {
+    return query("SELECT id FROM SEARCH ORDER BY id", q -> {}, r -> r.getLong(1));
+  }
+
   // A column of ours is never null; one of somebody else's may be, and then fits no tag.
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
     byte[] value = row.getBytes(column);
