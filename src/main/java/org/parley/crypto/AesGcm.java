@@ -30,6 +30,10 @@ public final class AesGcm {
   /** The plain bytes, or {@link CryptoException} where key, data or associated data is wrong. */
   public static SecretBytes open(SecretBytes key, byte[] nonce, byte[] associated, byte[] sealed)
       throws CryptoException {
+    if (sealed.length < TAG_BITS / Byte.SIZE) {
+      // The JDK's cipher would throw an unchecked exception of its provider.
+      throw new CryptoException("sealed bytes are shorter than a tag");
+    }
     try {
       return SecretBytes.taking(
           cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed));

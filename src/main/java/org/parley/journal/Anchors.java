@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.parley.files.FileTooLargeException;
 import org.parley.files.SafeFile;
 
 /**
@@ -46,18 +47,22 @@ public final class Anchors {
 
   /** Reads both. Read before the journal: an anchor may lag, never lead. */
   public Both read(JournalKeys keys) {
-    return new Both(read(keys, file), read(keys, copy(keys)));
+    return new Both(read(keys, file, false), read(keys, copy(keys), true));
   }
 
-  private static Found read(JournalKeys keys, Path path) {
+  // Who has no state folder that can be used has no copy: that is no finding, and none is healed by
+  // accepting it.
+  private static Found read(JournalKeys keys, Path path, boolean mayBeOutOfReach) {
     byte[] bytes = new byte[0];
     try {
       bytes = SafeFile.read(path, MOST_BYTES);
       return new Found(Anchor.parse(keys, bytes), false, bytes);
     } catch (NoSuchFileException e) {
       return new Found(null, false, bytes);
-    } catch (IOException | JournalException e) {
+    } catch (FileTooLargeException | JournalException e) {
       return new Found(null, true, bytes);
+    } catch (IOException e) {
+      return new Found(null, !mayBeOutOfReach, bytes);
     }
   }
 

@@ -30,7 +30,13 @@ final class CommitQueue {
   private record SearchChange(List<SearchBlock> put, List<Long> drop) {}
 
   /** A group that was handed to the database, and whether it got there is not known. */
-  private record InDoubt(@Nullable Draft draft, @Nullable Change change) {}
+  private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
+    /** Whether the journal goes on from it: it is on the disk after all. */
+    @SuppressWarnings("ReferenceEquality") // whether this very change was adopted
+    boolean arrived(HeadRow head) {
+      return change != null && change.head() == head;
+    }
+  }
 
   /** What the journal is, for other threads to see. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -210,7 +216,11 @@ final class CommitQueue {
     } catch (JournalException e) {
       inDoubt = inDoubt == null ? attempt : inDoubt;
       settleQuietly();
-      fail(group, e);
+      if (attempt.arrived(head)) {
+        receipts.forEach(Runnable::run); // it failed only after it was written, and is synced now
+      } else {
+        fail(group, e);
+      }
     }
     group.forEach(this::writeSearch);
   }
@@ -265,6 +275,7 @@ final class CommitQueue {
   private void sync() throws JournalException {
     store.sync();
     unsynced = false;
+    anchors.onDisk(tree); // also where the batch that asked for it, as the last one, is empty
   }
 
   // From here on the group is part of the journal.
@@ -296,7 +307,6 @@ final class CommitQueue {
       if (unsynced && (last || untilDue() == 0)) {
         settle();
         sync();
-        anchors.onDisk(tree);
       }
     } catch (JournalException e) {
       LOG.log(System.Logger.Level.WARNING, "the journal could not be synced", e);
@@ -319,8 +329,9 @@ final class CommitQueue {
     }
   }
 
-  // After a failure: opens the database anew, and finds out whether the failed group is in it. Its
-  // senders were told that it failed, which only makes them ask again.
+  // After a failure: opens the database anew, and finds out whether the failed group is in it.
+  // Where
+  // that takes until later, its senders were told that it failed, which only makes them ask again.
   private void settle() throws JournalException {
     InDoubt doubt = inDoubt;
     if (doubt == null) {

@@ -10,4 +10,9 @@ public final class DatabaseGoneException extends JournalException {
   DatabaseGoneException() {
     super("the journal's database file is not there");
   }
+
+  /** As a verification shows it. */
+  public Finding finding() {
+    return Finding.of(FindingKind.ROLLED_BACK, FindingDetail.DATABASE_GONE, Bytes.mark("gone"));
+  }
 }

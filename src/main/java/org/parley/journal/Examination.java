@@ -163,7 +163,10 @@ public final class Examination {
     // anchor would have to be extended by are not known.
     if (anchor.size() > tree.size() || walk.soundFrom(anchor.size())) {
       String mark = Bytes.mark("older", extension.found.bytes());
-      findings.add(Finding.of(FindingKind.ROLLED_BACK, older, mark));
+      // Two anchors that say the same are one finding.
+      if (findings.stream().noneMatch(f -> f.mark().equals(mark))) {
+        findings.add(Finding.of(FindingKind.ROLLED_BACK, older, mark));
+      }
     }
   }
 

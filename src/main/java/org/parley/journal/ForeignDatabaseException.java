@@ -11,4 +11,9 @@ public final class ForeignDatabaseException extends JournalException {
   public ForeignDatabaseException(int differences) {
     super("the database's schema differs from ours in " + differences + " places");
   }
+
+  /** As a verification shows it. */
+  public Finding finding() {
+    return Finding.of(FindingKind.FOREIGN, FindingDetail.OBJECTS, Bytes.mark("objects"));
+  }
 }

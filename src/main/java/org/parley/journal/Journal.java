@@ -76,7 +76,8 @@ public final class Journal implements AutoCloseable {
    * Writes a batch, together with whatever else waits. The future fails with {@link
    * AlreadySeenException}, {@link EntryTooLongException}, {@link NotAppendableException}, or
    * another {@link JournalException} where the database could not be written, full disk included;
-   * then nothing of it may be believed to be stored, and the next batch is tried anew.
+   * then nothing of it may be believed to be stored, and the next batch is tried anew. What hangs
+   * on the future without an executor of its own runs in the writer thread, and so must be quick.
    *
    * @throws IllegalArgumentException where a received message lacks peer or id
    */
@@ -275,7 +276,10 @@ public final class Journal implements AutoCloseable {
     return queue.putSearch(put, drop);
   }
 
-  /** Writes what waits and the anchors, closes the database, wipes the keys. */
+  /**
+   * Writes what waits and the anchors, closes the database, wipes the keys. Whoever reads or
+   * verifies in another thread is stopped first: after this its keys are gone.
+   */
   @Override
   public void close() throws JournalException {
     appendable = false;

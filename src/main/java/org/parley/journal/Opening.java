@@ -87,8 +87,6 @@ final class Opening {
       store.sync(); // after a kill what was committed may not be on the disk yet
       keeper.onDisk(tree);
       keeper.write();
-    } else {
-      keeper.onDisk(tree);
     }
     CommitQueue queue =
         new CommitQueue(parts, store, keeper, head, tree, result.state(), notes(parts, log));

@@ -54,7 +54,7 @@ public final class JsonReader {
         new JSONParserConfiguration()
             .withStrictMode(true)
             .withMaxNestingDepth(profile.maxDepth() + 1);
-    JSONTokener tokens = new JSONTokener(text, strict);
+    JSONTokener tokens = new JSONTokener(new TextReader(text), strict);
     try {
       char first = tokens.nextClean();
       tokens.back();

@@ -27,14 +27,43 @@ public final class Cancellation {
     return cancelled;
   }
 
-  /** Registers what ends the work; runs it at once where already cancelled. */
-  public void onCancel(Runnable action) {
+  /** What was registered and is to be forgotten once the work is over. */
+  @FunctionalInterface
+  public interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Registers what ends the work; runs it at once where already cancelled.
+   *
+   * @return forgets it: who outlives the work would otherwise collect all that was ever registered
+   */
+  public Registration onCancel(Runnable action) {
+    // Its own object: the same action may be registered twice.
+    Runnable mine =
+        new Runnable() {
+          @Override
+          public void run() {
+            action.run();
+          }
+        };
     synchronized (this) {
       if (!cancelled) {
-        actions.add(action);
-        return;
+        actions.add(mine);
+        return () -> forget(mine);
       }
     }
-    action.run();
+    mine.run();
+    return () -> {};
+  }
+
+  private synchronized void forget(Runnable action) {
+    actions.removeIf(known -> known == action);
+  }
+
+  /** How many actions are registered. */
+  synchronized int registered() {
+    return actions.size();
   }
 }

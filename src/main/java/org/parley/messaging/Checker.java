@@ -42,7 +42,12 @@ final class Checker {
     String peer = contact.name().toString();
     OutgoingSession session =
         new OutgoingSession(
-            ledger, new SessionRows(contact.endpoint().toString()), () -> peer, false, List.of());
+            ledger,
+            new SessionRows(contact.endpoint().toString()),
+            () -> peer,
+            false,
+            List.of(),
+            () -> {});
     Initiator machine = new Initiator(self, contact.name(), secrets::copy, null, random);
     Try result = Try.run(dialer, contact.endpoint(), machine, session, cancel);
     if (machine.authenticated()) {

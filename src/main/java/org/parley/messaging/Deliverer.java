@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.RandomSource;
@@ -22,6 +23,8 @@ import org.parley.settings.StateChange;
  * on its caller's thread.
  */
 final class Deliverer {
+  private static final long LOOK_MILLIS = 200;
+
   private final PeerName self;
   private final Outbox outbox;
   private final Ledger ledger;
@@ -60,13 +63,12 @@ final class Deliverer {
   /**
    * Sends what waits for the contact, until nothing does or a try fails.
    *
-   * @param wait whether to wait for another thread that is at it; else nothing is done then
+   * @param wait whether to wait, until cancelled, for another thread that is at it; else nothing is
+   *     done then
    */
   Delivery deliver(PeerName peer, Cancellation cancel, boolean wait) {
     ReentrantLock lock = locks.computeIfAbsent(peer, p -> new ReentrantLock(true));
-    if (wait) {
-      lock.lock();
-    } else if (!lock.tryLock()) {
+    if (!(wait ? await(lock, cancel) : lock.tryLock())) {
       return new Delivery(0, null);
     }
     try {
@@ -76,20 +78,33 @@ final class Deliverer {
     }
   }
 
+  /** The other one may be at it for long, with a peer that is slow on purpose. */
+  private static boolean await(ReentrantLock lock, Cancellation cancel) {
+    try {
+      while (!cancel.isCancelled()) {
+        if (lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
   private Delivery workOff(PeerName peer, Cancellation cancel) {
     int delivered = 0;
     Failure refused = null;
     String damaged = "";
     while (true) {
-      List<OutboxItem> waiting = outbox.waitingFor(peer);
-      if (waiting.isEmpty()) {
-        return new Delivery(delivered, refused);
-      }
       if (cancel.isCancelled()) {
         failUntried(peer, Failure.of(FailureKind.CANCELLED));
         return new Delivery(delivered, refused);
       }
-      OutboxItem item = waiting.get(0);
+      OutboxItem item = outbox.takeFirst(peer);
+      if (item == null) {
+        return new Delivery(delivered, refused);
+      }
       boolean repeat = !item.id().equals(damaged);
       Failure failure = deliver(item, cancel, repeat);
       if (failure == null) {
@@ -107,25 +122,46 @@ final class Deliverer {
 
   /** What was to have one try only has failed with the message that stood before it. */
   private void failUntried(PeerName peer, Failure why) {
-    for (OutboxItem item : outbox.waitingFor(peer)) {
-      if (!item.keepTrying()) {
-        try {
-          keep(item, why, false, null, outbox.text(item.id()));
-        } catch (StorageException e) {
-          events.storageFailed(e.reason());
+    for (OutboxItem waiting : outbox.waitingFor(peer)) {
+      OutboxItem item = waiting.keepTrying() ? null : outbox.take(waiting.id());
+      if (item == null) {
+        continue;
+      }
+      try {
+        String text = item.status() == OutboxItem.Status.WAITING ? outbox.text(item.id()) : null;
+        if (text != null) {
+          keep(item, why, false, null, text);
         }
+      } catch (StorageException e) {
+        events.storageFailed(e.reason());
+      } finally {
+        outbox.release(item.id());
       }
     }
   }
 
-  /** One try; null where it was delivered. */
+  /** One try of an item that was taken; null where it was delivered. */
   private @Nullable Failure deliver(OutboxItem item, Cancellation cancel, boolean repeat) {
-    String text;
     try {
-      text = outbox.text(item.id());
+      String text = outbox.text(item.id());
+      if (text == null) {
+        // Delivered by an earlier try, the note of which seemed to fail, and did not.
+        outbox.gone(item.id());
+        return null;
+      }
+      return deliver(item, text, cancel, repeat);
     } catch (StorageException e) {
-      return Try.ownStorage(e);
+      events.storageFailed(e.reason());
+      Failure failure = Try.ownStorage(e);
+      outbox.settled(item.failed(failure, nextTry(item, failure, false), false));
+      return failure;
+    } finally {
+      outbox.release(item.id());
     }
+  }
+
+  private @Nullable Failure deliver(
+      OutboxItem item, String text, Cancellation cancel, boolean repeat) {
     Contact contact = secrets.directory().find(item.peer());
     if (contact == null) {
       return keep(item, Failure.of(FailureKind.UNKNOWN_CONTACT), false, null, text);
@@ -133,32 +169,30 @@ final class Deliverer {
     if (!secrets.awaitReady(item.peer())) {
       return keep(item, Failure.of(FailureKind.SECRET_NOT_READY), false, null, text);
     }
-    outbox.sending(item.id(), true);
+    outbox.sending(item.id());
     events.messageChanged(Messages.of(item, text, true, null));
-    try {
-      return tryOnce(item, contact, text, cancel, repeat);
-    } finally {
-      outbox.sending(item.id(), false);
-    }
+    return tryOnce(item, contact, text, cancel, repeat);
   }
 
   private @Nullable Failure tryOnce(
       OutboxItem item, Contact contact, String text, Cancellation cancel, boolean repeat) {
     String peer = item.peer().toString();
+    OutboxItem recorded = item.recordedNow();
     OutgoingSession session =
         new OutgoingSession(
             ledger,
             new SessionRows(contact.endpoint().toString()),
             () -> peer,
             !item.recorded(),
-            List.of(outbox.put(item.recordedNow(), text)));
+            List.of(outbox.put(recorded, text)),
+            () -> outbox.recorded(recorded));
     Initiator machine =
         new Initiator(self, item.peer(), this::secret, new OutgoingText(item.id(), text), random);
     Try result = Try.run(dialer, contact.endpoint(), machine, session, cancel);
     if (machine.authenticated()) {
       reached.reached(item.peer(), contact.endpoint().toString());
     }
-    OutboxItem now = session.textCommitted() ? item.recordedNow() : item;
+    OutboxItem now = session.textCommitted() ? recorded : item;
     Failure failure = result.failure();
     if (failure != null) {
       return keep(now, failure, repeat, session, text);
@@ -175,14 +209,25 @@ final class Deliverer {
     try {
       session.finish(List.of(outbox.delete(item.id())));
     } catch (StorageException e) {
-      // The peer has it; that could not be noted, so it is sent again, and acknowledged again.
-      outbox.set(item);
-      events.storageFailed(e.reason());
-      return Try.ownStorage(e);
+      return notNoted(item, text, e);
     }
     outbox.gone(item.id());
     events.messageChanged(Messages.delivered(item, text));
     return null;
+  }
+
+  /**
+   * The peer has it, and that could not be noted: it is sent again, however often it was to be
+   * tried, and acknowledged again. Not written, since nothing can be; after a crash it waits, too.
+   */
+  private Failure notNoted(OutboxItem item, String text, StorageException e) {
+    events.storageFailed(e.reason());
+    Failure failure = Failure.of(FailureKind.NOT_NOTED, e.reason());
+    OutboxItem again = item.retried();
+    OutboxItem now = again.failed(failure, nextTry(again, failure, false), false);
+    outbox.settled(now);
+    events.messageChanged(Messages.of(now, text, false, null));
+    return failure;
   }
 
   private Failure keep(
@@ -191,13 +236,10 @@ final class Deliverer {
       boolean repeat,
       @Nullable OutgoingSession session,
       String text) {
-    OutboxItem latest = outbox.item(item.id());
-    boolean withdrawn = latest != null && latest.status() == OutboxItem.Status.CANCELLED;
-    OutboxItem failed = item.failed(failure, nextTry(item, failure, repeat), false);
-    OutboxItem now = withdrawn ? failed.cancelled() : failed;
+    OutboxItem now = item.failed(failure, nextTry(item, failure, repeat), false);
     finish(session, List.of(outbox.put(now, text)));
     // Set even where that could not be kept: the pause holds all the same.
-    outbox.set(now);
+    outbox.settled(now);
     events.messageChanged(Messages.of(now, text, false, null));
     return failure;
   }

@@ -18,7 +18,8 @@ final class Ends {
       case AUTHENTICATION_FAILED -> Failure.of(FailureKind.AUTHENTICATION_FAILED);
       case OTHER_NAME -> Failure.of(FailureKind.OTHER_NAME, String.valueOf(end.name()));
       case OWN_NAME -> Failure.of(FailureKind.OWN_NAME);
-      case NO_SECRET -> Failure.of(FailureKind.NOT_THE_ENTRYS_PASSWORD, String.valueOf(end.name()));
+      // The directory changed while the name was dialled.
+      case NO_SECRET -> Failure.of(FailureKind.SECRET_NOT_READY);
       case CLOCKS_DIFFER ->
           Failure.of(
               FailureKind.CLOCKS_DIFFER,

@@ -36,7 +36,8 @@ final class Events implements MessagingListener, AutoCloseable {
 
   private void tell(Consumer<MessagingListener> news) {
     try {
-      thread.execute(() -> listeners.forEach(news));
+      // One task a listener: a bug in one must not keep the news from the others.
+      listeners.forEach(l -> thread.execute(() -> news.accept(l)));
     } catch (RejectedExecutionException e) {
       // Closing: nobody listens any more, and what happened is in the journal.
       return;

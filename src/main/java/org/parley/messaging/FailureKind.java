@@ -32,6 +32,11 @@ public enum FailureKind {
   PROTOCOL_FAULT,
   /** This machine cannot store it now; argument: why, as the system says. */
   OWN_STORAGE,
+  /**
+   * The peer acknowledged it, and this machine cannot store that now; argument: why. It is sent
+   * again, which the peer acknowledges again.
+   */
+  NOT_NOTED,
   /** The user cancelled the try. */
   CANCELLED,
   /** The directory has no usable contact of that name. */
@@ -44,6 +49,39 @@ public enum FailureKind {
   NOT_THE_ENTRYS_PASSWORD,
   /** The program ended before the try did. */
   INTERRUPTED;
+
+  /**
+   * Whether the peer was not found, or nobody was who could prove to be it: once it shows itself,
+   * the next try may go better at once. After any other failure it was there, and the pause holds,
+   * or two that cannot store would try each other without end.
+   */
+  boolean absence() {
+    return switch (this) {
+      case UNKNOWN_HOST,
+          NOBODY_THERE,
+          CONNECTION_REFUSED,
+          SILENT,
+          AUTHENTICATION_FAILED,
+          OTHER_NAME,
+          OWN_NAME,
+          CLOCKS_DIFFER,
+          REFUSED_UNPROVEN,
+          UNKNOWN_CONTACT,
+          SECRET_NOT_READY,
+          CANCELLED,
+          INTERRUPTED ->
+          true;
+      case CLOSED_ON_THE_WAY,
+          DAMAGED,
+          REFUSED_BY_PEER,
+          PEER_STORAGE,
+          PROTOCOL_FAULT,
+          OWN_STORAGE,
+          NOT_NOTED,
+          NOT_THE_ENTRYS_PASSWORD ->
+          false;
+    };
+  }
 
   /** Whether trying again later, unchanged, can help. */
   public boolean worthRetrying() {

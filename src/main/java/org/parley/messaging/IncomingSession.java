@@ -1,12 +1,10 @@
 package org.parley.messaging;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Durability;
 import org.parley.journal.JournalException;
-import org.parley.journal.Receipt;
 import org.parley.name.PeerName;
 import org.parley.network.SessionObserver;
 import org.parley.session.PduEvent;
@@ -63,10 +61,7 @@ final class IncomingSession implements SessionObserver {
         return reaction; // nothing is promised: the rows go with the end
       }
       try {
-        Receipt receipt = ledger.commit(rows.take(peer(), false), List.of(), Durability.SYNC);
-        if (verdict == Verdict.STORED) {
-          events.messageChanged(stored(offer, receipt, reaction));
-        }
+        ledger.commit(rows.take(peer(), false), List.of(), Durability.SYNC);
         return reaction;
       } catch (StorageException e) {
         events.storageFailed(e.reason());
@@ -93,22 +88,6 @@ final class IncomingSession implements SessionObserver {
       events.storageFailed(String.valueOf(e.getMessage()));
       return Verdict.STORAGE;
     }
-  }
-
-  private Message stored(TextOffer offer, Receipt receipt, Reaction reaction) {
-    // The text's row is the one before the answer's, which is the last.
-    long seq = receipt.first() + receipt.count() - reaction.events().size();
-    Instant time = Instant.ofEpochMilli(reaction.events().get(0).at().wallMillis());
-    return new Message(
-        seq,
-        offer.peer().toString(),
-        false,
-        time,
-        offer.id(),
-        offer.text(),
-        Fate.RECEIVED,
-        null,
-        null);
   }
 
   private @Nullable String peer() {

@@ -33,16 +33,29 @@ final class Ledger {
     return journal.commit(new Batch(List.copyOf(entries), states, durability));
   }
 
-  /** As {@link #submit}, and waits. Where it throws nothing of it is stored. */
+  /**
+   * As {@link #submit}, and waits, interrupted or not. Where it throws, nothing of it may be
+   * believed to be stored.
+   */
   Receipt commit(List<Entry> entries, List<StateChange> changes, Durability durability)
       throws StorageException {
+    CompletableFuture<Receipt> done = submit(entries, changes, durability);
+    boolean interrupted = false;
     try {
-      return submit(entries, changes, durability).get();
+      while (true) {
+        try {
+          return done.get();
+        } catch (InterruptedException e) {
+          interrupted =
+              true; // it is with the writer: who left now would not know what became of it
+        }
+      }
     } catch (ExecutionException e) {
       throw new StorageException(e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StorageException(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

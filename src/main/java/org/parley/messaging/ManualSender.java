@@ -13,8 +13,10 @@ import org.parley.directory.Endpoint;
 import org.parley.name.PeerName;
 import org.parley.network.Dialer;
 import org.parley.session.ContactSecret;
+import org.parley.session.EndKind;
 import org.parley.session.Initiator;
 import org.parley.session.OutgoingText;
+import org.parley.session.SessionEnd;
 
 /**
  * The manual option: one message to an address, to whoever answers there and has the password. A
@@ -49,17 +51,25 @@ final class ManualSender {
     Answerer answerer = new Answerer(at, password);
     OutgoingSession session =
         new OutgoingSession(
-            ledger, new SessionRows(at.toString()), answerer::peer, true, List.of());
+            ledger, new SessionRows(at.toString()), answerer::peer, true, List.of(), () -> {});
     Initiator machine =
         new Initiator(self, null, answerer::secret, new OutgoingText(id, text), random);
     Try result = Try.run(dialer, at, machine, session, cancel);
-    Failure failure = result.failure();
+    Failure failure = refused(result);
     try {
       session.finish(List.of());
     } catch (StorageException e) {
       events.storageFailed(e.reason());
     }
     return new ManualResult(machine.peer(), answerer.contact, answerer.peer(), id, failure);
+  }
+
+  /** Only here no secret means that the name is an entry's and the password is not. */
+  private static @Nullable Failure refused(Try result) {
+    SessionEnd end = result.end();
+    return end != null && end.kind() == EndKind.NO_SECRET
+        ? Failure.of(FailureKind.NOT_THE_ENTRYS_PASSWORD, String.valueOf(end.name()))
+        : result.failure();
   }
 
   /** Finds out, while the session runs, who answered and with which secret. */

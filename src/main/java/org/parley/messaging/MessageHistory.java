@@ -16,8 +16,12 @@ import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.StoredEntry;
 import org.parley.journal.search.ConversationRef;
+import org.parley.journal.search.IndexProgress;
 import org.parley.journal.search.MessageIndex;
 import org.parley.journal.search.MessageRef;
+import org.parley.journal.search.MessageSearch;
+import org.parley.journal.search.SearchHit;
+import org.parley.journal.search.SearchPage;
 
 /**
  * Messages as people see them: the journal's rows with a text, and what lies in the outbox, each
@@ -51,19 +55,17 @@ public final class MessageHistory {
 
   /** Conversations that have messages, the newest activity first. */
   public List<Conversation> conversations() throws StorageException {
+    List<Message> pending = pending();
     Map<String, Conversation> found = new LinkedHashMap<>();
     for (ConversationRef ref : index.conversations()) {
       Message last = message(ref.last());
       found.put(ref.peer(), new Conversation(ref.peer(), last, unread(ref.peer())));
     }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded()) {
-        String peer = item.peer().toString();
-        Conversation known = found.get(peer);
-        Message pending = pending(item);
-        if (known == null || known.last() == null || BY_TIME.compare(known.last(), pending) < 0) {
-          found.put(peer, new Conversation(peer, pending, known == null ? 0 : known.unread()));
-        }
+    for (Message last : withoutRow(pending)) {
+      String peer = last.peer();
+      Conversation known = found.get(peer);
+      if (known == null || known.last() == null || BY_TIME.compare(known.last(), last) < 0) {
+        found.put(peer, new Conversation(peer, last, known == null ? 0 : known.unread()));
       }
     }
     return found.values().stream()
@@ -91,17 +93,15 @@ public final class MessageHistory {
    */
   public List<Message> page(String peer, @Nullable Message before, int limit)
       throws StorageException {
+    List<Message> pending = pending();
     List<Message> found = new ArrayList<>();
     long beforeSeq = before == null ? Long.MAX_VALUE : seqBefore(peer, before);
     for (MessageRef ref : index.ofPeer(peer, beforeSeq, limit)) {
       found.add(message(ref));
     }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded() && item.peer().toString().equals(peer)) {
-        Message pending = pending(item);
-        if (before == null || BY_TIME.compare(pending, before) < 0) {
-          found.add(pending);
-        }
+    for (Message message : withoutRow(pending)) {
+      if (message.peer().equals(peer) && (before == null || BY_TIME.compare(message, before) < 0)) {
+        found.add(message);
       }
     }
     found.sort(BY_TIME);
@@ -134,12 +134,25 @@ public final class MessageHistory {
 
   /** One of our messages, by its id; null where there is none. */
   public @Nullable Message sent(String peer, String id) throws StorageException {
-    MessageRef ref = index.sent(peer, id);
-    if (ref != null) {
-      return message(ref);
+    for (Message message : pending()) {
+      if (id.equals(message.id()) && index.sent(peer, id) == null) {
+        return message;
+      }
     }
-    OutboxItem item = outbox.item(id);
-    return item == null ? null : pending(item);
+    MessageRef ref = index.sent(peer, id);
+    return ref == null ? null : message(ref);
+  }
+
+  /** How far the index is that all this comes from. Any thread. */
+  public IndexProgress progress() {
+    return index.progress();
+  }
+
+  /** Begins a search, newest first; {@code newest} does not restrict it. Reads the outbox. */
+  public HistorySearch search(HistoryQuery query) throws StorageException {
+    List<Message> pending = pending();
+    MessageSearch search = index.search(query.inIndex(false));
+    return new HistorySearch(query, withoutRow(pending), search, this::message);
   }
 
   /**
@@ -150,55 +163,46 @@ public final class MessageHistory {
       newest(query, query.newest()).forEach(each);
       return;
     }
-    long from = 0;
-    while (true) {
-      List<MessageRef> refs = index.oldestFirst(from, PAGE);
-      for (MessageRef ref : refs) {
-        give(message(ref), query, each);
-        from = ref.seq() + 1;
+    List<Message> pending = pending();
+    MessageSearch search = index.search(query.inIndex(true));
+    SearchPage page;
+    do {
+      page = next(search);
+      for (SearchHit hit : page.hits()) {
+        each.accept(message(hit));
       }
-      if (refs.size() < PAGE) {
-        break;
-      }
-    }
-    for (OutboxItem item : outbox.all()) {
-      if (!item.recorded()) {
-        give(pending(item), query, each);
-      }
-    }
+    } while (page.more());
+    withoutRow(pending).stream().filter(query::matches).forEach(each);
   }
 
-  private static void give(Message message, HistoryQuery query, Consumer<Message> each) {
-    if (query.matches(message)) {
-      each.accept(message);
+  private static SearchPage next(MessageSearch search) throws StorageException {
+    try {
+      return search.next(PAGE);
+    } catch (JournalException e) {
+      throw new StorageException(e);
     }
   }
 
   private Deque<Message> newest(HistoryQuery query, int limit) throws StorageException {
     Deque<Message> found = new ArrayDeque<>();
-    List<OutboxItem> waiting = outbox.all();
-    for (int i = waiting.size() - 1; i >= 0 && found.size() < limit; i--) {
-      if (!waiting.get(i).recorded()) {
-        give(pending(waiting.get(i)), query, found::addFirst);
-      }
-    }
-    long before = Long.MAX_VALUE;
-    while (found.size() < limit) {
-      List<MessageRef> refs = index.newestFirst(before, PAGE);
-      for (MessageRef ref : refs) {
-        if (found.size() < limit) {
-          give(message(ref), query, found::addFirst);
-        }
-        before = ref.seq();
-      }
-      if (refs.size() < PAGE) {
-        break;
-      }
-    }
+    HistorySearch search = search(query);
+    HistoryPage page;
+    do {
+      page = search.next(Math.min(PAGE, limit - found.size()));
+      page.hits().forEach(hit -> found.addFirst(hit.message()));
+    } while (page.more() && found.size() < limit);
     return found;
   }
 
+  private Message message(SearchHit hit) {
+    return message(hit.message(), hit.text());
+  }
+
   private Message message(MessageRef ref) throws StorageException {
+    return message(ref, ref.removed() ? "" : text(ref.seq()));
+  }
+
+  private Message message(MessageRef ref, String text) {
     OutboxItem item = ref.id() == null ? null : outbox.item(ref.id());
     boolean ours = ref.direction() == Direction.SENT;
     Fate fate = fate(ref, ours ? item : null);
@@ -208,7 +212,7 @@ public final class MessageHistory {
         ours,
         ref.time(),
         ref.id(),
-        fate == Fate.REMOVED ? "" : text(ref.seq()),
+        fate == Fate.REMOVED ? "" : text,
         fate,
         failure(ref, fate, item),
         item != null && fate == Fate.WAITING ? item.next() : null);
@@ -224,7 +228,11 @@ public final class MessageHistory {
     if (item != null) {
       return Messages.fate(item, outbox.isSending(item.id()));
     }
-    return ref.fate() == org.parley.journal.search.Fate.DELIVERED ? Fate.DELIVERED : Fate.FAILED;
+    // Asked again: it left the outbox with its ack, which may have come after the index was read.
+    MessageRef now = index.message(ref.seq());
+    return now != null && now.fate() == org.parley.journal.search.Fate.DELIVERED
+        ? Fate.DELIVERED
+        : Fate.FAILED;
   }
 
   private static @Nullable Failure failure(MessageRef ref, Fate fate, @Nullable OutboxItem item) {
@@ -245,8 +253,25 @@ public final class MessageHistory {
             });
   }
 
-  private Message pending(OutboxItem item) throws StorageException {
-    return Messages.of(item, outbox.text(item.id()), outbox.isSending(item.id()), null);
+  /**
+   * What lies in the outbox and had no row, in order. To be asked for before the index is: what
+   * gets its row, or is delivered, in between is found there, and {@link #withoutRow} tells.
+   */
+  private List<Message> pending() throws StorageException {
+    List<Message> found = new ArrayList<>();
+    for (OutboxItem item : outbox.all()) {
+      String text = item.recorded() ? null : outbox.text(item.id());
+      if (text != null) {
+        found.add(Messages.of(item, text, outbox.isSending(item.id()), null));
+      }
+    }
+    return found;
+  }
+
+  private List<Message> withoutRow(List<Message> pending) {
+    return pending.stream()
+        .filter(m -> m.id() == null || index.sent(m.peer(), m.id()) == null)
+        .toList();
   }
 
   /** A row that is damaged has no text to show; the findings say so, and the list goes on. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.directory.Contact;
 import org.parley.directory.Directory;
@@ -44,9 +45,9 @@ public final class Messenger implements AutoCloseable {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
     this.pump = new Pump(parts.outbox(), deliverer, this::now);
-    this.arrivals = parts.arrivals(this::reached);
+    this.arrivals = parts.arrivals(this::appeared);
     this.manual = parts.manualSender();
-    this.checker = parts.checker(this::reached);
+    this.checker = parts.checker(this::appeared);
     parts.secrets().use(parts.secrets().directory());
   }
 
@@ -58,7 +59,12 @@ public final class Messenger implements AutoCloseable {
     Instant at = now();
     reached.put(name, new Reach(at, address));
     parts.events().contactReached(name, address, at);
-    pump.tryNow(name); // who is there now gets at once what waited
+  }
+
+  /** Who shows itself gets at once what waited for it to be there. */
+  private void appeared(PeerName name, String address) {
+    reached(name, address);
+    pump.appeared(name);
   }
 
   /**
@@ -182,35 +188,53 @@ public final class Messenger implements AutoCloseable {
 
   /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
   public void retry(String id) throws MessageRefusedException, StorageException {
-    OutboxItem item = changeable(id);
-    update(item.retried());
-    pump.tryNow(item.peer());
+    pump.tryNow(update(id, OutboxItem::retried).peer());
   }
 
   /** Withdraws a waiting or failed message; a try that went before may have reached the peer. */
   public void cancel(String id) throws MessageRefusedException, StorageException {
-    update(changeable(id).cancelled());
+    update(id, OutboxItem::cancelled);
   }
 
-  private OutboxItem changeable(String id) throws MessageRefusedException {
-    OutboxItem item = parts.outbox().item(id);
-    if (item == null || parts.outbox().isSending(id)) {
+  /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
+  public void withdrawAll(PeerName contact) throws StorageException {
+    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
+      try {
+        update(item.id(), OutboxItem::cancelled);
+      } catch (MessageRefusedException e) {
+        // It is being sent, or was just delivered.
+      }
+    }
+  }
+
+  /** While it is changed nobody tries it, and while it is tried nobody changes it. */
+  private OutboxItem update(String id, UnaryOperator<OutboxItem> change)
+      throws MessageRefusedException, StorageException {
+    OutboxItem item = parts.outbox().take(id);
+    if (item == null) {
       throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
     }
-    return item;
-  }
-
-  private void update(OutboxItem item) throws StorageException {
-    parts.outbox().update(item);
-    parts.events().messageChanged(Messages.of(item, parts.outbox().text(item.id()), false, null));
+    try {
+      String text = parts.outbox().text(id);
+      if (text == null) {
+        throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
+      }
+      OutboxItem now = change.apply(item);
+      parts.outbox().update(now, text);
+      parts.events().messageChanged(Messages.of(now, text, false, null));
+      return now;
+    } finally {
+      parts.outbox().release(id);
+    }
   }
 
   /** A message of ours that is not delivered, with what is known; null where it was delivered. */
   public @Nullable Message undelivered(String id) throws StorageException {
     OutboxItem item = parts.outbox().item(id);
-    return item == null
+    String text = item == null ? null : parts.outbox().text(id);
+    return item == null || text == null
         ? null
-        : Messages.of(item, parts.outbox().text(id), parts.outbox().isSending(id), null);
+        : Messages.of(item, text, parts.outbox().isSending(id), null);
   }
 
   /** How many messages wait. Any thread. */

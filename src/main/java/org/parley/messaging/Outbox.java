@@ -38,7 +38,9 @@ final class Outbox {
   private final SealedState state;
   private final Ledger ledger;
   private final Map<String, OutboxItem> items = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final Set<String> sending = new HashSet<>();
+  private final Set<String> forgotten = new HashSet<>();
   private long lastOrder;
 
   Outbox(SealedState state, Ledger ledger) {
@@ -52,7 +54,7 @@ final class Outbox {
    *
    * @return how many rows could not be read
    */
-  synchronized int load() throws IOException, StorageException {
+  synchronized int load() throws IOException {
     SealedState.Listing listing = state.list(StateKind.OUTBOX);
     int damaged = listing.damaged().size();
     List<StateChange> interrupted = new ArrayList<>();
@@ -73,9 +75,18 @@ final class Outbox {
       }
     }
     if (!interrupted.isEmpty()) {
-      ledger.commit(List.of(), interrupted, Durability.ASYNC);
+      keepIfPossible(interrupted);
     }
     return damaged;
+  }
+
+  private void keepIfPossible(List<StateChange> interrupted) {
+    try {
+      ledger.commit(List.of(), interrupted, Durability.ASYNC);
+    } catch (StorageException e) {
+      // The next start finds the same out again; until then what is known is known here.
+      return;
+    }
   }
 
   /** Keeps a new message; on the disk when this returns. */
@@ -96,26 +107,110 @@ final class Outbox {
               null,
               null);
     }
-    ledger.commit(List.of(), List.of(put(item, text)), Durability.SYNC);
-    set(item);
+    List<StateChange> changes = forgottenRows();
+    changes.add(put(item, text));
+    try {
+      ledger.commit(List.of(), changes, Durability.SYNC);
+    } catch (StorageException e) {
+      forget(item.id());
+      throw e;
+    }
+    keep(item);
     return item;
   }
 
-  synchronized void set(OutboxItem item) {
+  /**
+   * What could not be kept, as its sender was told, must not turn up at the next start and be sent:
+   * a write that failed may still have reached the disk.
+   */
+  private void forget(String id) {
+    synchronized (this) {
+      forgotten.add(id);
+    }
+    var unused =
+        ledger
+            .submit(List.of(), List.of(delete(id)), Durability.ASYNC)
+            .thenRun(() -> forgotten(List.of(id)));
+  }
+
+  private synchronized void forgotten(List<String> ids) {
+    forgotten.removeAll(ids);
+  }
+
+  private synchronized List<StateChange> forgottenRows() {
+    return new ArrayList<>(forgotten.stream().map(this::delete).toList());
+  }
+
+  /** Takes the item over as it is now, where nobody has taken it. */
+  private synchronized void keep(OutboxItem item) {
     items.put(item.id(), item);
   }
 
-  synchronized void gone(String id) {
-    items.remove(id);
-    sending.remove(id);
+  /**
+   * Takes the first that waits for a contact: until {@link #settled}, {@link #gone} or {@link
+   * #release} nobody else changes it. Waits where somebody is changing it.
+   *
+   * @return null where nothing waits
+   */
+  synchronized @Nullable OutboxItem takeFirst(PeerName peer) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        List<OutboxItem> waiting = waitingFor(peer);
+        if (waiting.isEmpty()) {
+          return null;
+        }
+        OutboxItem first = waiting.get(0);
+        if (taken.add(first.id())) {
+          return first;
+        }
+        try {
+          wait(); // for one write to the disk
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
-  synchronized void sending(String id, boolean now) {
-    if (now) {
-      sending.add(id);
-    } else {
-      sending.remove(id);
+  /** Takes that one; null where it is not here, or somebody has taken it. */
+  synchronized @Nullable OutboxItem take(String id) {
+    OutboxItem item = items.get(id);
+    return item != null && taken.add(id) ? item : null;
+  }
+
+  /** A taken item is as it is now, no try of it is under way, and others may take it. */
+  synchronized void settled(OutboxItem item) {
+    items.put(item.id(), item);
+    release(item.id());
+  }
+
+  /** A taken item left the outbox. */
+  synchronized void gone(String id) {
+    items.remove(id);
+    release(id);
+  }
+
+  /** A taken item stays as it was; nothing where it is not taken. */
+  synchronized void release(String id) {
+    sending.remove(id);
+    if (taken.remove(id)) {
+      notifyAll();
     }
+  }
+
+  /** A try of a taken item begins. */
+  synchronized void sending(String id) {
+    sending.add(id);
+  }
+
+  /** A taken item's text is in a row of the journal now. */
+  synchronized void recorded(OutboxItem item) {
+    items.put(item.id(), item);
   }
 
   synchronized boolean isSending(String id) {
@@ -150,11 +245,27 @@ final class Outbox {
     Set<PeerName> due = new HashSet<>();
     heads.forEach(
         (peer, head) -> {
-          if (head.next() == null || !head.next().isAfter(by)) {
+          if (isDue(head, by)) {
             due.add(peer);
           }
         });
     return due;
+  }
+
+  /** A time further off than any pause was told by a clock that was wrong then. */
+  private static boolean isDue(OutboxItem head, Instant by) {
+    Instant next = head.next();
+    return next == null || !next.isAfter(by) || next.isAfter(by.plus(RetryPauses.MOST));
+  }
+
+  /** Whether what waits for a contact does so only because it was not to be reached. */
+  synchronized boolean waitsForPresence(PeerName peer) {
+    List<OutboxItem> waiting = waitingFor(peer);
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    Failure last = waiting.get(0).failure();
+    return last == null || last.kind().absence();
   }
 
   /** How many wait, in all. */
@@ -178,12 +289,15 @@ final class Outbox {
     return state.delete(StateKind.OUTBOX, stateId(id));
   }
 
-  /** The text of a message that is in the outbox. */
-  String text(String id) throws StorageException {
+  /**
+   * The text of a message, from the disk; null where there is no row of it, which is so only once
+   * it was delivered.
+   */
+  @Nullable String text(String id) throws StorageException {
     try {
       byte[] plain = state.get(StateKind.OUTBOX, stateId(id));
       if (plain == null) {
-        throw new StorageException(new IOException("the outbox has no such message"));
+        return null;
       }
       try {
         return JsonReader.object(plain, JsonProfile.STRICT).string("text");
@@ -195,10 +309,10 @@ final class Outbox {
     }
   }
 
-  /** Commits the item's new condition, then lets it be seen. */
-  void update(OutboxItem item) throws StorageException {
-    ledger.commit(List.of(), List.of(put(item, text(item.id()))), Durability.SYNC);
-    set(item);
+  /** Commits a taken item's new condition, then lets it be seen. */
+  void update(OutboxItem item, String text) throws StorageException {
+    ledger.commit(List.of(), List.of(put(item, text)), Durability.SYNC);
+    settled(item);
   }
 
   private static StateId stateId(String id) {

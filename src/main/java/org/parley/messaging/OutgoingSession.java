@@ -23,6 +23,7 @@ final class OutgoingSession implements SessionObserver {
   private final Supplier<@Nullable String> peer;
   private final boolean first;
   private final List<StateChange> withText;
+  private final Runnable whenCommitted;
   private boolean textCommitted;
 
   /**
@@ -31,18 +32,21 @@ final class OutgoingSession implements SessionObserver {
    * @param peer what the conversation is called, as far as it is known by now
    * @param first whether no earlier try of this message left a row
    * @param withText what the outbox remembers in the transaction of the text's row
+   * @param whenCommitted hears that this is committed, before the text's bytes leave
    */
   OutgoingSession(
       Ledger ledger,
       SessionRows rows,
       Supplier<@Nullable String> peer,
       boolean first,
-      List<StateChange> withText) {
+      List<StateChange> withText,
+      Runnable whenCommitted) {
     this.ledger = ledger;
     this.rows = rows;
     this.peer = peer;
     this.first = first;
     this.withText = List.copyOf(withText);
+    this.whenCommitted = whenCommitted;
   }
 
   @Override
@@ -53,6 +57,7 @@ final class OutgoingSession implements SessionObserver {
         // Not synced: a power failure here loses a try that the outbox will repeat.
         ledger.commit(rows.take(peer.get(), first), withText, Durability.ASYNC);
         textCommitted = true;
+        whenCommitted.run();
       } catch (StorageException e) {
         throw new RecordingException(e);
       }

@@ -1,7 +1,6 @@
 package org.parley.messaging;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -50,9 +49,16 @@ final class Pump implements AutoCloseable {
     timer.execute(this::lookAgainAndAgain);
   }
 
-  /** This contact has just been reached, or something new waits for it: no pause any more. */
+  /** The user wants what waits for this contact tried: no pause any more. */
   void tryNow(PeerName peer) {
     atOnce.add(peer);
+  }
+
+  /** This contact shows that it is there: no pause any more, if that was all that was missing. */
+  void appeared(PeerName peer) {
+    if (outbox.waitsForPresence(peer)) {
+      atOnce.add(peer);
+    }
   }
 
   /** Goes on even after a look that failed: what waits must not wait for ever. */
@@ -68,14 +74,10 @@ final class Pump implements AutoCloseable {
 
   private void look() {
     Set<PeerName> due = outbox.due(clock.get());
-    for (PeerName peer : List.copyOf(atOnce)) {
-      atOnce.remove(peer);
-      if (!outbox.waitingFor(peer).isEmpty()) {
-        due.add(peer);
-      }
-    }
+    due.addAll(atOnce);
     for (PeerName peer : due) {
       if (!closing.isCancelled() && busy.add(peer)) {
+        atOnce.remove(peer); // not before: a try under way may have passed it by
         workers.execute(() -> work(peer));
       }
     }

@@ -10,6 +10,10 @@ import java.util.function.DoubleSupplier;
 final class RetryPauses {
   static final Duration FIRST = Duration.ofSeconds(5);
   static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Above every pause. */
+  static final Duration MOST = LONGEST.plus(LONGEST);
+
   private static final double SPREAD = 0.2;
 
   private final DoubleSupplier chance;

@@ -31,6 +31,7 @@ import org.parley.settings.StateChange;
  */
 final class SecretKeeper implements AutoCloseable {
   private static final Duration AWAIT_READY = Duration.ofSeconds(15);
+  private static final long CLOSE_SECONDS = 10;
 
   private final PeerName self;
   private final ContactSecrets kept;
@@ -109,20 +110,29 @@ final class SecretKeeper implements AutoCloseable {
   }
 
   private void deriveAll(Directory of, int mine) {
-    List<Contact> contacts = of.contacts();
-    int done = 0;
-    for (Contact contact : contacts) {
-      if (!current(mine)) {
-        return; // a newer directory is next in line
+    try {
+      List<Contact> contacts = of.contacts();
+      int done = 0;
+      for (Contact contact : contacts) {
+        if (!current(mine)) {
+          return; // a newer directory is next in line
+        }
+        if (!isReady(contact.name())) {
+          derive(contact, mine);
+        }
+        news.secretsChanged(++done, contacts.size());
       }
-      if (!isReady(contact.name())) {
-        derive(contact, mine);
+      if (current(mine)) {
+        forgetOthers(contacts);
       }
-      news.secretsChanged(++done, contacts.size());
+    } finally {
+      settle(mine); // also where memory ran out: nobody may wait for ever
     }
-    forgetOthers(contacts);
-    synchronized (this) {
-      settled = mine == generation;
+  }
+
+  private synchronized void settle(int mine) {
+    if (mine == generation) {
+      settled = true;
       notifyAll();
     }
   }
@@ -227,12 +237,20 @@ final class SecretKeeper implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     deriving.shutdownNow();
-    generation++;
-    settled = true;
-    notifyAll();
-    ready.values().forEach(SecretBytes::close);
-    ready.clear();
+    synchronized (this) {
+      generation++;
+      settled = true;
+      notifyAll();
+      ready.values().forEach(SecretBytes::close);
+      ready.clear();
+    }
+    try {
+      // One derivation may be under way; what it reads and writes is the caller's to close next.
+      deriving.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

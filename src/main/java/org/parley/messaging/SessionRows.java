@@ -68,14 +68,19 @@ final class SessionRows {
     return rows;
   }
 
-  /** The few, small rows that are kept of a connection that did not authenticate. */
+  /**
+   * The few, small rows that are kept of a connection that did not authenticate: the first, which
+   * says who it claimed to be, and the last, which say what came of it.
+   */
   List<Entry> takeStranger(@Nullable String peer) {
-    List<Entry> rows =
-        waiting.stream()
-            .filter(e -> e.pdu() != null)
-            .limit(MOST_STRANGER_ROWS)
-            .map(e -> strangerRow(e, peer))
-            .toList();
+    List<PduEvent> pdus = waiting.stream().filter(e -> e.pdu() != null).toList();
+    int left = pdus.size() - MOST_STRANGER_ROWS;
+    List<Entry> rows = new ArrayList<>();
+    for (int i = 0; i < pdus.size(); i++) {
+      if (i == 0 || i > left) {
+        rows.add(strangerRow(pdus.get(i), peer));
+      }
+    }
     waiting.clear();
     return rows;
   }

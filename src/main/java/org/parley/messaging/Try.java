@@ -2,6 +2,8 @@ package org.parley.messaging;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.directory.Endpoint;
 import org.parley.network.Dialer;
@@ -20,6 +22,7 @@ record Try(@Nullable Failure failure, @Nullable SessionEnd end) {
 
   static Try run(
       Dialer dialer, Endpoint at, Initiator machine, OutgoingSession session, Cancellation cancel) {
+    List<Cancellation.Registration> sockets = new ArrayList<>();
     try {
       SessionEnd end =
           dialer.dial(
@@ -27,12 +30,14 @@ record Try(@Nullable Failure failure, @Nullable SessionEnd end) {
               at.port(),
               machine,
               session,
-              socket -> cancel.onCancel(() -> close(socket)));
+              socket -> sockets.add(cancel.onCancel(() -> close(socket))));
       return new Try(Ends.failure(end, cancel), end);
     } catch (NotConnectedException e) {
       return new Try(Ends.failure(e.failure()), null);
     } catch (RecordingException e) {
       return new Try(ownStorage(e), null);
+    } finally {
+      sockets.forEach(Cancellation.Registration::close);
     }
   }
 

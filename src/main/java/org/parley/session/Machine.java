@@ -92,8 +92,9 @@ abstract sealed class Machine implements SessionMachine permits Initiator, Respo
     clocksDiffer = true;
     clockOffset = in.pdu().timestamp() - in.at().wallMillis();
     ignoring(in.pdu());
-    events.add(PduEvent.received(in.frame(), in.pdu(), null, state(), Outcome.IGNORED, in.at()));
-    return ignored < MOST_IGNORED ? goOnWaiting() : end(EndKind.CLOCKS_DIFFER, null, null);
+    boolean last = ignored >= MOST_IGNORED;
+    took(in, last ? ended() : state(), Outcome.IGNORED);
+    return last ? end(EndKind.CLOCKS_DIFFER, null, null) : goOnWaiting();
   }
 
   /** Lets the role note what was ignored. */

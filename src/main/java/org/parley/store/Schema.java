@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.journal.ForeignDatabaseException;
 import org.parley.journal.JournalException;
 import org.parley.journal.NewerVersionException;
@@ -25,6 +26,9 @@ final class Schema {
   // What a later version of ours may add without our running anything by reading VERSION.
   private static final List<String> HARMLESS =
       List.of("CREATE CACHED TABLE \"PUBLIC\".", "ALTER TABLE \"PUBLIC\".", "CREATE USER ");
+
+  // What H2 notes at a column after it has counted values there: a number for its planner.
+  private static final Pattern SELECTIVITY = Pattern.compile(" SELECTIVITY [0-9]{1,3}(?=[ ,\n])");
 
   private final List<SchemaStep> steps;
 
@@ -148,7 +152,7 @@ final class Schema {
       while (rows.next()) {
         String line = rows.getString(1);
         if (!line.startsWith("--")) {
-          lines.add(line);
+          lines.add(SELECTIVITY.matcher(line).replaceAll(""));
         }
       }
     }

@@ -56,11 +56,9 @@ final class MainView {
     tabs.putClientProperty("JTabbedPane.trailingComponent", trailing());
     tabs.putClientProperty("JTabbedPane.tabAreaAlignment", "leading");
     JPanel content =
-        new JPanel(
-            new MigLayout(
-                "insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]", "[][grow, fill][]"));
+        new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]"));
     content.add(notice(model));
-    content.add(tabs);
+    content.add(tabs, "grow, push");
     content.add(new StatusLine(ui, model));
     frame.setContentPane(content);
     listen();

@@ -26,7 +26,7 @@ final class StatusLine extends JPanel {
   private final JLabel journal = part("check");
 
   StatusLine(UiContext context, MainModel model) {
-    super(new MigLayout("insets 6 16 6 16, fillx, nogrid, gap 24, hidemode 3"));
+    super(new MigLayout("insets 6 16 6 16, fillx, nogrid, hidemode 3"));
     this.context = context;
     setBorder(new LineAbove());
     setName("status");
@@ -38,12 +38,12 @@ final class StatusLine extends JPanel {
     trouble.putClientProperty("FlatLaf.styleClass", "fault");
     clock.putClientProperty("FlatLaf.styleClass", "fault");
     add(place, "wmin 0");
-    add(reached, "wmin 0");
-    add(trouble, "wmin 0");
-    add(clock, "wmin 0");
-    add(secrets, "wmin 0");
+    add(reached, "wmin 0, gapbefore 24");
+    add(trouble, "wmin 0, gapbefore 24");
+    add(clock, "wmin 0, gapbefore 24");
+    add(secrets, "wmin 0, gapbefore 24");
     add(waiting, "gapbefore push");
-    add(journal);
+    add(journal, "gapbefore 24");
     model.status.follow(status -> status.ifPresent(this::show));
     model.secrets.follow(
         s -> {

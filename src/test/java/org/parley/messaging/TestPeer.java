@@ -9,18 +9,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.Password;
 import org.parley.files.SafeFile;
 import org.parley.journal.Anchors;
+import org.parley.journal.Batch;
+import org.parley.journal.Durability;
 import org.parley.journal.Entry;
 import org.parley.journal.Journal;
+import org.parley.journal.JournalFiles;
 import org.parley.journal.JournalKeys;
 import org.parley.journal.JournalParts;
 import org.parley.journal.Progress;
 import org.parley.journal.StoredEntry;
 import org.parley.journal.search.MessageIndex;
+import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.network.Clocks;
 import org.parley.settings.SealedState;
@@ -47,6 +52,12 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
   private Directory directory;
 
   public TestPeer(String name, Path folder, Clocks clocks) throws Exception {
+    this(name, folder, clocks, UnaryOperator.identity());
+  }
+
+  /** With something between the journal and its files. */
+  TestPeer(String name, Path folder, Clocks clocks, UnaryOperator<JournalFiles> between)
+      throws Exception {
     this.name = PeerName.of(name);
     SafeFile.makeFolder(folder);
     Path vaultFile = folder.resolve("vault.json");
@@ -55,7 +66,8 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
     files = new H2Files(folder, JournalKeys.databasePassword(vault));
     keys = JournalKeys.of(vault);
     JournalParts parts =
-        JournalParts.standard(files, keys, new Anchors(folder, folder.resolve("state")));
+        JournalParts.standard(
+            between.apply(files), keys, new Anchors(folder, folder.resolve("state")));
     journal = fresh ? Journal.create(parts) : Journal.open(parts);
     state = new SealedState(new JournalStateStore(journal), vault);
     index = new MessageIndex(journal);
@@ -65,6 +77,14 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
     messenger = new Messenger(all);
     history = new MessageHistory(all, index, new ReadMarks(state, journal));
     messenger.addListener(this);
+  }
+
+  static PeerName named(String name) {
+    try {
+      return PeerName.of(name);
+    } catch (InvalidNameException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   public int listen() throws Exception {
@@ -118,6 +138,8 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
   }
 
   public List<Entry> rows() throws Exception {
+    // What ended just now is written behind our back; this goes through the same queue.
+    journal.commit(Batch.of(Durability.ASYNC, List.of())).get();
     List<Entry> rows = new ArrayList<>();
     for (StoredEntry row : journal.read(0, 10_000).rows()) {
       rows.add(row.entry());

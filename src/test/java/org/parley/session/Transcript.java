@@ -136,6 +136,11 @@ record Transcript(JsonObject json) {
     };
   }
 
+  @Override
+  public String toString() {
+    return string("name");
+  }
+
   /** When the PDU of that place is sent and, for the other side, comes. */
   static Now at(int line) {
     return new Now(BEGIN + STEP * line, 1_000 + STEP * line);

@@ -2,6 +2,7 @@ package org.parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,6 +16,8 @@ import org.parley.crypto.ModpGroup14;
 import org.parley.crypto.SecretBytes;
 import org.parley.crypto.Sha256;
 import org.parley.wire.Frame;
+import org.parley.wire.PduReader;
+import org.parley.wire.PduWriter;
 
 /** Both roles reproduce every transcript of vectors/classic.json byte for byte. */
 class TranscriptTest {
@@ -176,6 +179,38 @@ class TranscriptTest {
     assertThat(said).hasSameSizeAs(own);
     for (int i = 0; i < own.size(); i++) {
       same(said.get(i), own.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("transcripts")
+  void it_hears_the_same_however_the_stream_was_cut(Transcript t) throws Exception {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    List<Transcript.Line> lines = t.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).fromInitiator()) {
+        byte[] wire = lines.get(i).wire() != null ? lines.get(i).wire() : recordedText(t, i);
+        stream.writeBytes(PduWriter.line(wire));
+      }
+    }
+    byte[] bytes = stream.toByteArray();
+    for (int chunk : new int[] {1, 7, 1000, bytes.length}) {
+      Responder responder = t.newResponder();
+      PduReader reader = new PduReader();
+      responder.start(Transcript.at(0));
+      Reaction last = null;
+      for (int from = 0; from < bytes.length; ) {
+        int took = reader.feed(bytes, from, Math.min(chunk, bytes.length - from));
+        from += took;
+        Frame frame = reader.poll();
+        if (frame != null) {
+          last = responder.received(frame, Transcript.at(0));
+          last = spoken(last, responder, responder, t, Transcript.at(0));
+          reader.setLimit(responder.pduLimit());
+        }
+      }
+      assertThat(last.end().kind()).as("cut every " + chunk).isEqualTo(EndKind.COMPLETED);
+      assertThat(reader.pending()).isFalse();
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JScrollBar;
@@ -18,6 +19,9 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.parley.settings.Look;
@@ -72,6 +76,22 @@ public abstract class WindowTest {
     Pictures.take(window, name + "-dark");
     GuiActionRunner.execute(() -> look(Look.LIGHT));
     robot.waitForIdle();
+  }
+
+  /** Waits until the condition holds, asked on the event thread. */
+  protected static void eventually(String what, BooleanSupplier condition) {
+    Pause.pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            try {
+              return GuiActionRunner.execute(condition::getAsBoolean);
+            } catch (ComponentLookupException e) {
+              return false; // not there yet
+            }
+          }
+        },
+        10_000);
   }
 
   /** Controls that one can reach and that a screen reader would have no name for. */

@@ -3,22 +3,19 @@ package org.parley.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.console.StopSignal;
 import org.parley.app.console.Terminal;
 import org.parley.app.console.VisibleText;
+import org.parley.app.profile.DiagnosticsLog;
+import org.parley.app.profile.Opening.Distrust;
 import org.parley.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Turns arguments into one command, runs it, and turns whatever goes wrong into one sentence. */
 public final class Cli {
-  private static final Logger LOG = Logger.getLogger(Cli.class.getName());
-
   private final Terminal terminal;
   private final Words words;
   private final StopSignal stop;
@@ -40,7 +37,7 @@ public final class Cli {
             .setExpandAtFiles(false) // a message may begin with @
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(this::wrongUsage)
-            .setExecutionExceptionHandler(this::failed);
+            .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, here));
     line.setUsageHelpAutoWidth(false);
     return line.execute(arguments);
   }
@@ -52,12 +49,15 @@ public final class Cli {
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception problem, CommandLine line, ParseResult parsed) {
+  private int failed(Exception problem, Surroundings here) {
     if (problem instanceof CommandFailed failure) {
       terminal.error(failure.sentence());
       return failure.exitCode();
     }
-    LOG.log(Level.SEVERE, "a command ended by an unexpected exception", problem);
+    DiagnosticsLog.lastWords(
+        here.opening(Distrust.SHOW).folder(),
+        "a command ended by an unexpected exception",
+        problem);
     terminal.error(words.get("cli.unexpected", problem.getClass().getSimpleName()));
     return ExitCode.FAILED;
   }

@@ -1,7 +1,13 @@
 package org.parley.app.cli;
 
+import java.io.IOException;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
+import org.parley.app.profile.IoReason;
+import org.parley.app.profile.ProfileException;
+import org.parley.app.window.Windows;
+import org.parley.messaging.StorageException;
+import org.parley.network.ListenException;
 import picocli.CommandLine.Command;
 
 /** Two windows that talk to each other. */
@@ -14,6 +20,20 @@ final class DemoCommand extends ParleyCommand {
   @Override
   int run() throws CommandFailed {
     Display.require(here);
-    return ExitCode.DONE;
+    try {
+      new Windows(here.words(), here.stop()).demo();
+      return ExitCode.DONE;
+    } catch (ProfileException e) {
+      throw CommandFailed.failed(say("demo.failed", String.valueOf(e.getMessage())));
+    } catch (ListenException e) {
+      throw CommandFailed.failed(say("demo.failed", e.kind()));
+    } catch (StorageException e) {
+      throw CommandFailed.failed(say("demo.failed", e.reason()));
+    } catch (IOException e) {
+      throw CommandFailed.failed(say("demo.failed", IoReason.of(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailed.failed(say("stopped"));
+    }
   }
 }

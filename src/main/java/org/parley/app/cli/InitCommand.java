@@ -27,9 +27,12 @@ final class InitCommand extends ParleyCommand {
       throw CommandFailed.failed(say("trouble.VAULT_EXISTS", opening.folder().path()));
     }
     char[] password = here.passwords().fresh(options.passwordFile);
-    try (var profile = Assembly.create(opening, password)) {
+    try (var profile = Assembly.create(opening, password, step -> {})) {
       here.terminal().line(say("init.done", profile.self(), profile.folder().path()));
       here.terminal().error(say("init.nobody-recovers"));
+      if (!profile.contacts().now().entries().isEmpty()) {
+        here.terminal().error(say("init.sample", profile.contacts().path()));
+      }
     } catch (ProfileException e) {
       throw here.sentences().of(e, opening);
     } finally {

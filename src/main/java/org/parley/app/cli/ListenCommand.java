@@ -8,6 +8,7 @@ import org.parley.journal.JournalException;
 import org.parley.json.JsonObject;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.Messenger;
+import org.parley.messaging.StorageException;
 import org.parley.network.ListenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +63,7 @@ final class ListenCommand extends ParleyCommand {
       here.stop().onStop(follower::wake);
       takePort(messenger, profile, profile.port().getAsInt());
       messenger.startDelivering();
+      startUpkeep(profile);
       if (!stdin) {
         return receive(messenger, follower, notices, null);
       }
@@ -69,6 +71,14 @@ final class ListenCommand extends ParleyCommand {
       try (StdinSender requests = new StdinSender(here, sender, json)) {
         return receive(messenger, follower, notices, requests);
       }
+    }
+  }
+
+  private void startUpkeep(Profile profile) throws CommandFailed {
+    try {
+      profile.upkeep().start();
+    } catch (StorageException e) {
+      throw CommandFailed.failed(say("storage", e.reason()));
     }
   }
 

@@ -78,11 +78,18 @@ record Surroundings(
 
   private Profile open(Distrust distrust) throws CommandFailed {
     Opening opening = openingOfVault(distrust);
+    try {
+      return open(opening);
+    } catch (ProfileException e) {
+      throw sentences().of(e, opening);
+    }
+  }
+
+  /** Opens a profile with the startup password that the options name. */
+  Profile open(Opening opening) throws CommandFailed, ProfileException {
     char[] password = passwords().startup(options.passwordFile);
     try {
       return open(opening, password);
-    } catch (ProfileException e) {
-      throw sentences().of(e, opening);
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -95,7 +102,7 @@ record Surroundings(
             ? null
             : passwords().fromFile(options.directoryPasswordFile);
     try {
-      return Assembly.open(opening, password, passphrase);
+      return Assembly.open(opening, password, passphrase, step -> {});
     } finally {
       if (passphrase != null) {
         Arrays.fill(passphrase, '\0');

@@ -28,16 +28,13 @@ final class TrustedOpening {
 
   Profile open() throws CommandFailed {
     Opening opening = here.openingOfVault(Distrust.REFUSE);
-    char[] password = here.passwords().startup(here.options().passwordFile);
     try {
-      return here.open(opening, password);
+      return here.open(opening);
     } catch (ProfileException e) {
       if (UP_TO_THE_OWNER.contains(e.trouble())) {
         return setAside(opening, here.sentences().of(e, opening));
       }
       throw here.sentences().of(e, opening);
-    } finally {
-      Arrays.fill(password, '\0');
     }
   }
 

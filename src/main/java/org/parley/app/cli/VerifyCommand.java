@@ -1,11 +1,20 @@
 package org.parley.app.cli;
 
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.app.console.CommandFailed;
 import org.parley.app.console.ExitCode;
 import org.parley.app.console.Terminal;
+import org.parley.app.profile.Opening;
+import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.Profile;
+import org.parley.app.profile.ProfileException;
+import org.parley.app.profile.ProfileException.Trouble;
+import org.parley.crypto.Sha256;
 import org.parley.journal.Finding;
+import org.parley.journal.FindingDetail;
+import org.parley.journal.FindingKind;
 import org.parley.journal.JournalException;
 import org.parley.journal.verify.Verification;
 import org.parley.journal.verify.Verifier;
@@ -26,16 +35,38 @@ final class VerifyCommand extends ParleyCommand {
 
   @Override
   int run() throws CommandFailed {
-    try (Profile profile = here.open()) {
+    Opening opening = here.openingOfVault(Distrust.SHOW);
+    try (Profile profile = here.open(opening)) {
       Verification result = new Verifier(profile.journal()).run(new StopProgress(here.stop()));
       if (result == null) {
         throw CommandFailed.failed(say("stopped"));
       }
       print(result);
       return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    } catch (ProfileException e) {
+      Verification result = unopened(e.trouble());
+      if (result == null) {
+        throw here.sentences().of(e, opening);
+      }
+      print(result);
+      return ExitCode.FAILED;
     } catch (JournalException e) {
-      throw CommandFailed.failed(say("journal.unreadable"));
+      throw CommandFailed.failed(say("journal.unreadable", String.valueOf(e.getMessage())));
     }
+  }
+
+  /** What keeps a journal from being opened at all is a finding too; null where it is none. */
+  private static @Nullable Verification unopened(Trouble trouble) {
+    return switch (trouble) {
+      case JOURNAL_FOREIGN -> only(FindingKind.FOREIGN, FindingDetail.OBJECTS);
+      case JOURNAL_GONE -> only(FindingKind.ROLLED_BACK, FindingDetail.DATABASE_GONE);
+      default -> null;
+    };
+  }
+
+  private static Verification only(FindingKind kind, FindingDetail detail) {
+    Finding finding = new Finding(kind, null, null, detail, "");
+    return new Verification(0, Sha256.of(), List.of(finding), List.of(), 0);
   }
 
   private void print(Verification result) {
@@ -69,20 +100,14 @@ final class VerifyCommand extends ParleyCommand {
   }
 
   private String line(Finding finding) {
-    String kind = finding.kind().publicName();
-    return finding.seq() == null
-        ? kind + ": " + detail(finding)
-        : kind + " " + rows(finding) + ": " + detail(finding);
-  }
-
-  private static String rows(Finding finding) {
-    boolean one = finding.last() == null || finding.last().equals(finding.seq());
-    return one ? String.valueOf(finding.seq()) : finding.seq() + "-" + finding.last();
+    return finding.kind().publicName() + ": " + detail(finding);
   }
 
   private String detail(Finding finding) {
-    String sentence = here.words().get(finding.detail().key());
-    boolean run = finding.last() != null && !finding.last().equals(finding.seq());
-    return run ? sentence + " (" + rows(finding) + ")" : sentence;
+    return here.words().get(finding.detail().key(), row(finding.seq()), row(finding.last()));
+  }
+
+  private static String row(@Nullable Long seq) {
+    return seq == null ? "" : seq.toString();
   }
 }

@@ -3,12 +3,15 @@ package org.parley.app.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.app.profile.ProfileException.Trouble;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
 import org.parley.directory.PassphraseNeededException;
+import org.parley.files.FolderHeldException;
+import org.parley.files.FolderLock;
 import org.parley.files.SafeFile;
 import org.parley.journal.Journal;
 import org.parley.name.PeerName;
@@ -22,13 +25,23 @@ import org.parley.vault.Vault;
  * directory together, each on what it stands on, so that they close in reverse.
  */
 public final class Assembly {
-  private static final long LOG_LIMIT = 256 * 1024;
+  /** What is done next, for who waits. */
+  public enum Step {
+    /** Key derivation from the startup password. */
+    DERIVING_KEY,
+    /** The database and its checks. */
+    OPENING_JOURNAL,
+    /** The directory file. */
+    READING_DIRECTORY
+  }
 
   private final Opening opening;
+  private final Consumer<Step> steps;
   private final Opened opened = new Opened();
 
-  private Assembly(Opening opening) {
+  private Assembly(Opening opening, Consumer<Step> steps) {
     this.opening = opening;
+    this.steps = steps;
   }
 
   /**
@@ -36,19 +49,34 @@ public final class Assembly {
    *
    * @param password the startup password; the caller's to wipe
    * @param directoryPassphrase a sealed directory's own; the caller's to wipe, null where none
+   * @param steps told of each step before it begins, on this thread
    */
   public static Profile open(
-      Opening opening, char[] password, char @Nullable [] directoryPassphrase)
+      Opening opening, char[] password, char @Nullable [] directoryPassphrase, Consumer<Step> steps)
       throws ProfileException {
     if (!opening.folder().hasVault()) {
       throw new ProfileException(Trouble.VAULT_MISSING, null, null);
     }
-    return new Assembly(opening).assemble(password, directoryPassphrase, false);
+    return new Assembly(opening, steps).assemble(password, directoryPassphrase, false);
   }
 
-  /** Makes a profile where there is none, with the name and port of the opening, and opens it. */
-  public static Profile create(Opening opening, char[] password) throws ProfileException {
-    return new Assembly(opening).assemble(password, null, true);
+  /**
+   * Makes a profile where there is none, with the name and port of the opening, and opens it. Where
+   * it throws, no half-made profile is left.
+   */
+  public static Profile create(Opening opening, char[] password, Consumer<Step> steps)
+      throws ProfileException {
+    FreshFiles fresh = FreshFiles.before(opening);
+    boolean whole = false;
+    try {
+      Profile profile = new Assembly(opening, steps).assemble(password, null, true);
+      whole = true;
+      return profile;
+    } finally {
+      if (!whole) {
+        fresh.remove();
+      }
+    }
   }
 
   private Profile assemble(char[] password, char @Nullable [] passphrase, boolean fresh)
@@ -63,13 +91,16 @@ public final class Assembly {
       SettingsFile settingsFile = new SettingsFile(folder.settings());
       ClearSettings settings = settings(settingsFile, fresh);
       PeerName self = self(settings);
+      steps.accept(Step.DERIVING_KEY);
       Vault vault =
           fresh ? VaultOpening.create(folder, password) : VaultOpening.open(folder, password);
       opened.add(vault::close);
       JournalOpening journals =
           new JournalOpening(folder.path(), opening.stateFolder(), vault, password);
+      steps.accept(Step.OPENING_JOURNAL);
       Journal journal = fresh ? journals.create(opened) : journals.open(opened, opening.distrust());
       opened.add(journal::close);
+      steps.accept(Step.READING_DIRECTORY);
       Contacts contacts = contacts(vault, self, passphrase, fresh);
       opened.add(contacts::close);
       Profile profile =
@@ -95,15 +126,15 @@ public final class Assembly {
   /** Takes the folder and begins its diagnostics. */
   static void lock(DataFolder folder, Opened opened) throws ProfileException {
     try {
-      FolderLock lock = FolderLock.take(folder.lock());
+      FolderLock lock = FolderLock.take(folder.path());
       opened.add(lock::close);
     } catch (FolderHeldException e) {
-      String process = e.process() == 0 ? null : Long.toString(e.process());
+      String process = e.pid() == 0 ? null : Long.toString(e.pid());
       throw new ProfileException(Trouble.FOLDER_HELD, process, e);
     } catch (IOException e) {
       throw VaultOpening.unusable(e);
     }
-    DiagnosticsLog log = new DiagnosticsLog(folder.log(), LOG_LIMIT);
+    DiagnosticsLog log = DiagnosticsLog.of(folder);
     log.attach();
     opened.add(log::close);
   }

@@ -46,6 +46,18 @@ public final class Contacts implements AutoCloseable {
     holds(next);
   }
 
+  /**
+   * As {@link #save}, over what another program wrote, which is kept under another name.
+   *
+   * @return that name; null where there was nothing to keep
+   */
+  public synchronized @Nullable Path saveKeepingOther(Directory next)
+      throws IOException, DirectoryChangedException {
+    Path kept = file.saveKeepingOther(next);
+    holds(next);
+    return kept;
+  }
+
   /** Seals the file with the vault from now on. */
   public synchronized void seal() throws IOException, DirectoryChangedException {
     file.sealWithVault(now);

@@ -63,11 +63,6 @@ public final class DataFolder {
     return path.resolve("anchor.json");
   }
 
-  /** Who has the folder open. */
-  public Path lock() {
-    return path.resolve("parley.lock");
-  }
-
   /** Diagnostics. */
   public Path log() {
     return path.resolve("parley.log");

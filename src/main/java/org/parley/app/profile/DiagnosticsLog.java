@@ -22,8 +22,9 @@ import org.parley.files.SafeFile;
  * elsewhere may quote a peer's text, an address or a secret. The file is the owner's alone; one
  * older file is kept beside it.
  */
-final class DiagnosticsLog extends Handler {
+public final class DiagnosticsLog extends Handler {
   private static final String OURS = "org.parley";
+  private static final long LIMIT = 256 * 1024;
 
   /** In bytes; reached, the file becomes the older one. */
   private final long limit;
@@ -36,6 +37,21 @@ final class DiagnosticsLog extends Handler {
   DiagnosticsLog(Path file, long limit) {
     this.file = file;
     this.limit = limit;
+  }
+
+  /** The log of a profile. */
+  static DiagnosticsLog of(DataFolder folder) {
+    return new DiagnosticsLog(folder.log(), LIMIT);
+  }
+
+  /** Writes what ended a command after its profile was closed; nothing where there is none. */
+  public static void lastWords(DataFolder folder, String sentence, Throwable problem) {
+    if (folder.hasVault()) {
+      LogRecord entry = new LogRecord(Level.SEVERE, sentence);
+      entry.setLoggerName(OURS);
+      entry.setThrown(problem);
+      of(folder).publish(entry);
+    }
   }
 
   /** Begins to write what org.parley logs, from INFO up, and to nowhere else. */

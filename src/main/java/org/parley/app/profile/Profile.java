@@ -13,6 +13,7 @@ import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.settings.ClearSettings;
+import org.parley.settings.Documents;
 import org.parley.settings.ListenOn;
 import org.parley.settings.SettingsDamagedException;
 import org.parley.settings.SettingsFile;
@@ -33,6 +34,7 @@ public final class Profile implements AutoCloseable {
   private volatile ClearSettings settings;
   private @Nullable Talking talking;
   private @Nullable Messenger messenger;
+  private @Nullable Upkeep upkeep;
 
   Profile(
       Opening opening,
@@ -122,9 +124,20 @@ public final class Profile implements AutoCloseable {
     return talking().history();
   }
 
-  /** Finds every message, for {@link #history}; reads the whole journal once. */
+  /** Finds every message, for {@link #history}; loaded, or else the whole journal is read once. */
   public MessageIndex index() throws StorageException {
     return talking().index();
+  }
+
+  /** What runs by itself while the profile is open; not started yet with the first call. */
+  public synchronized Upkeep upkeep() throws StorageException {
+    if (upkeep == null) {
+      Talking parts = talking();
+      Upkeep made = new Upkeep(journal, parts.index(), Documents.others(parts.state()));
+      opened.add(made::close);
+      upkeep = made;
+    }
+    return upkeep;
   }
 
   /** What was typed and not sent. */

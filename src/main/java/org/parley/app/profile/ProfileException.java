@@ -51,7 +51,8 @@ public final class ProfileException extends Exception {
   private final Trouble trouble;
   private final @Nullable String detail;
 
-  ProfileException(Trouble trouble, @Nullable String detail, @Nullable Throwable cause) {
+  /** A trouble with the detail that its sentence needs, or null where it needs none. */
+  public ProfileException(Trouble trouble, @Nullable String detail, @Nullable Throwable cause) {
     super(trouble + (detail == null ? "" : ": " + detail), cause);
     this.trouble = trouble;
     this.detail = detail;

@@ -1,5 +1,7 @@
 package org.parley.journal.search;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Candidates {
   private final Object lock;
   private final TextIndex.Snapshot texts;
   private final int end;
+  private final long since;
+  private final long until;
   private int run;
   private int[] slots = NONE;
   private int at;
@@ -32,6 +36,8 @@ final class Candidates {
     this.lock = lock;
     this.texts = contents.texts().snapshot();
     this.end = table.size();
+    this.since = millis(query.since(), Long.MIN_VALUE);
+    this.until = millis(query.until(), Long.MAX_VALUE);
   }
 
   /** What is looked for, folded; empty where any text will do. */
@@ -146,7 +152,18 @@ final class Candidates {
       return false;
     }
     long time = table.time(slot);
-    return (query.since() == null || time >= query.since().toEpochMilli())
-        && (query.until() == null || time < query.until().toEpochMilli());
+    return since <= time && time < until;
+  }
+
+  // Rows have whole milliseconds: the first that is not before that time, or what is given.
+  private static long millis(@Nullable Instant time, long otherwise) {
+    if (time == null) {
+      return otherwise;
+    }
+    try {
+      return time.plusNanos(999_999).toEpochMilli();
+    } catch (ArithmeticException | DateTimeException e) {
+      return time.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 }

@@ -129,12 +129,12 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   private void addOpenTexts(IndexContents found) throws JournalException {
     MessageTable table = found.table();
     int from = found.texts().firstOpen();
-    while (from < contents.table().size()) {
-      int to = Math.min(contents.table().size(), from + JournalSnapshot.PAGE);
+    while (from < table.size()) {
+      int to = Math.min(table.size(), from + JournalSnapshot.PAGE);
       Map<Long, StoredEntry> rows = new HashMap<>();
       List<Long> seqs = new ArrayList<>();
       for (int slot = from; slot < to; slot++) {
-        seqs.add(contents.table().seq(slot));
+        seqs.add(table.seq(slot));
       }
       journal.entries(seqs).forEach(row -> rows.put(row.seq(), row));
       for (long seq : seqs) {

@@ -23,7 +23,7 @@ final class MessageTable {
   static final int BLOCK = 4096;
 
   /** No such slot. */
-  static final int NONE = -1;
+  static final int NONE = SlotTable.NONE;
 
   private static final int NO_PEER = (1 << 24) - 1;
   private static final int SENT = 1;
@@ -45,8 +45,7 @@ final class MessageTable {
   // Ids that are no UUIDs: the protocol has none, an older journal may.
   private final Map<Integer, String> oddIds = new HashMap<>();
   private final BitSet changed = new BitSet();
-  private int[] table = new int[64];
-  private int inTable;
+  private final SlotTable slots = new SlotTable();
 
   /** Adds a message, whose seq is above all others. */
   int add(long seq, Instant time, Direction direction, String peer, @Nullable String id) {
@@ -86,7 +85,7 @@ final class MessageTable {
     slotsOfPeer.get(number).insert(slot);
     countsOfPeer.get(number)[0] += direction == Direction.SENT ? 0 : 1;
     if (id != null && find(direction, peer, id) == NONE) {
-      put(slot);
+      slots.add(slot, this::hash);
     }
   }
 
@@ -127,33 +126,14 @@ final class MessageTable {
     return new UUID(hash.getLong(), hash.getLong());
   }
 
-  private void put(int slot) {
-    if (3 * inTable >= 2 * table.length) {
-      int[] old = table;
-      table = new int[2 * old.length];
-      for (int entry : old) {
-        if (entry != 0) {
-          table[free(entry - 1)] = entry;
-        }
-      }
-    }
-    table[free(slot)] = slot + 1;
-    inTable++;
+  private static int hash(boolean sent, int peer, long high, long low) {
+    long mixed = (high ^ Long.rotateLeft(low, 29)) + 31L * peer + (sent ? 1 : 0);
+    mixed *= 0x9E3779B97F4A7C15L; // the golden ratio's bits: spreads neighbours apart
+    return (int) (mixed >>> 32);
   }
 
-  private int free(int slot) {
-    int at =
-        start((marks.get(slot) & SENT) != 0, peerNumber(slot), idHigh.get(slot), idLow.get(slot));
-    while (table[at] != 0) {
-      at = (at + 1) & (table.length - 1);
-    }
-    return at;
-  }
-
-  private int start(boolean sent, int peer, long high, long low) {
-    long mixed =
-        (high ^ Long.rotateLeft(low, 29)) * 0x9E3779B97F4A7C15L + peer * 31L + (sent ? 1 : 0);
-    return (int) (mixed ^ (mixed >>> 32)) & (table.length - 1);
+  private int hash(int slot) {
+    return hash(isSent(slot), peerNumber(slot), idHigh.get(slot), idLow.get(slot));
   }
 
   /** The slot of that message. */
@@ -171,18 +151,13 @@ final class MessageTable {
   }
 
   private int find(boolean sent, int number, long high, long low) {
-    int at = start(sent, number, high, low);
-    while (table[at] != 0) {
-      int slot = table[at] - 1;
-      if (idHigh.get(slot) == high
-          && idLow.get(slot) == low
-          && peerNumber(slot) == number
-          && isSent(slot) == sent) {
-        return slot;
-      }
-      at = (at + 1) & (table.length - 1);
-    }
-    return NONE;
+    return slots.find(
+        hash(sent, number, high, low),
+        slot ->
+            idHigh.get(slot) == high
+                && idLow.get(slot) == low
+                && peerNumber(slot) == number
+                && isSent(slot) == sent);
   }
 
   /** The slot of the message in that row. */
@@ -350,7 +325,7 @@ final class MessageTable {
     countsOfPeer.get(number)[0] += isSent(slot) ? 0 : 1;
     boolean hasId = (marks.get(slot) & ODD_ID) == 0 || oddIds.containsKey(slot);
     if (hasId && find(isSent(slot), number, idHigh.get(slot), idLow.get(slot)) == NONE) {
-      put(slot);
+      slots.add(slot, this::hash);
     }
   }
 }

@@ -1,10 +1,14 @@
 package org.parley.ui.common;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Color;
+import java.awt.Component;
 import java.awt.Image;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.UIManager;
 
 /** The program's own icons, which take the colour of the component that shows them. */
 public final class Icons {
@@ -22,8 +26,15 @@ public final class Icons {
     FlatSVGIcon icon = new FlatSVGIcon(FOLDER + name + ".svg", size, size);
     icon.setColorFilter(
         new FlatSVGIcon.ColorFilter(
-            (component, colour) -> component == null ? colour : component.getForeground()));
+            (component, colour) -> component == null ? colour : foreground(component)));
     return icon;
+  }
+
+  private static Color foreground(Component component) {
+    Color ofDefault = UIManager.getColor("Button.default.foreground");
+    boolean isDefault =
+        component.isEnabled() && component instanceof JButton button && button.isDefaultButton();
+    return isDefault && ofDefault != null ? ofDefault : component.getForeground();
   }
 
   /** The program's mark, in its own colours. */

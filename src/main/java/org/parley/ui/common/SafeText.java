@@ -35,11 +35,7 @@ public final class SafeText {
   }
 
   private static void append(StringBuilder shown, int c) {
-    if (c < 0x20 && c != '\n' && c != '\t') {
-      shown.append((char) (0x2400 + c)); // the pictures of control characters
-    } else if (c == 0x7f) {
-      shown.append('\u2421');
-    } else if (isMisleading(c)) {
+    if (isMisleading(c)) {
       shown.append("⟨U+").append(String.format(Locale.ROOT, "%04X", c)).append('⟩');
     } else {
       shown.appendCodePoint(c);

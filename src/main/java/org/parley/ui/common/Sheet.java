@@ -2,6 +2,7 @@ package org.parley.ui.common;
 
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.Toolkit;
 import java.awt.Window;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -22,7 +23,7 @@ public final class Sheet {
   private final JPanel content =
       new JPanel(new MigLayout("insets 24, fill, wrap 1, gap 0 16", "[grow, fill]"));
   private final JPanel buttons =
-      new JPanel(new MigLayout("insets 8 0 0 0, nogrid, fillx, gap 8, alignx right"));
+      new JPanel(new MigLayout("insets 8 0 0 0, nogrid, fillx, gap 8, alignx right, hidemode 3"));
   private @Nullable Runnable onClose;
 
   /** A sheet over the window that holds {@code over}. */
@@ -31,7 +32,7 @@ public final class Sheet {
         over instanceof Window window
             ? window
             : over == null ? null : SwingUtilities.getWindowAncestor(over);
-    dialog = new JDialog(owner, title, Dialog.ModalityType.DOCUMENT_MODAL);
+    dialog = new JDialog(owner, title, modality());
     dialog.setName(name);
     dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     dialog.setIconImages(Icons.windowImages());
@@ -44,6 +45,14 @@ public final class Sheet {
         KeyStroke.getKeyStroke("ESCAPE"),
         JComponent.WHEN_IN_FOCUSED_WINDOW,
         this::close);
+  }
+
+  /** Over its own window only, so that another profile's window goes on; where the toolkit can. */
+  private static Dialog.ModalityType modality() {
+    Dialog.ModalityType own = Dialog.ModalityType.DOCUMENT_MODAL;
+    return Toolkit.getDefaultToolkit().isModalityTypeSupported(own)
+        ? own
+        : Dialog.ModalityType.APPLICATION_MODAL;
   }
 
   /** Adds a part under what is there. */

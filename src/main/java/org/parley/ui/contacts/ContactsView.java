@@ -26,11 +26,7 @@ final class ContactsView {
   private final UiContext ui;
   private final ContactsModel model;
   private final JPanel page =
-      new JPanel(
-          new MigLayout(
-              "insets 16 24 16 24, fill, wrap 1, gap 0 16, hidemode 3",
-              "[grow, fill]",
-              "[][][grow, fill][]"));
+      new JPanel(new MigLayout("insets 24, fill, wrap 1, gap 0 16, hidemode 3", "[grow, fill]"));
   private final ContactsTable rows;
   private final JTable table;
   private final JButton edit;
@@ -59,7 +55,7 @@ final class ContactsView {
     page.setName("contacts");
     page.add(details(controller));
     page.add(tools(controller));
-    page.add(middle);
+    page.add(middle, "grow, push");
     page.add(foot(controller));
     fillMiddle(controller);
     table(controller);
@@ -121,6 +117,7 @@ final class ContactsView {
 
   private void fillMiddle(ContactsController controller) {
     JScrollPane scroll = new JScrollPane(table);
+    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     scroll.getViewport().putClientProperty("FlatLaf.styleClass", "page");
     middle.setOpaque(false);
     middle.add(scroll, "table");
@@ -142,6 +139,9 @@ final class ContactsView {
     table.setDefaultRenderer(Object.class, new ContactCell());
     table.setFillsViewportHeight(true);
     table.getTableHeader().setReorderingAllowed(false);
+    if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
+      header.setHorizontalAlignment(JLabel.LEADING);
+    }
     TableColumnModel columns = table.getColumnModel();
     int[] widths = {160, 184, 64, 208, 272};
     for (int i = 0; i < widths.length; i++) {

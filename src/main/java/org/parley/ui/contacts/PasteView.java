@@ -7,6 +7,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.UiContext;
@@ -31,6 +32,7 @@ final class PasteView {
     text.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     text.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     Field field = new Field(ui.word("ui.paste.text"), text, new JScrollPane(text), WIDTH);
+    Inputs.onChange(text, () -> field.setFault(null));
     sheet
         .add(Plain.prose(ui.word("ui.paste.sentence"), WIDTH))
         .addGrowing(field)

@@ -2,7 +2,10 @@ package org.parley.ui.conversations;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
+import java.awt.RenderingHints;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Inputs;
@@ -41,13 +45,11 @@ final class Composer extends JPanel {
     setOpaque(false);
     writing.setName("composer");
     writing.getAccessibleContext().setAccessibleName(context.word("ui.composer.name"));
-    writing.putClientProperty(
-        "JTextField.placeholderText", context.word("ui.composer.placeholder"));
     scroll = new JScrollPane(writing);
     button = Buttons.of("composer.send", "send", context.word("ui.composer.send"), this::send);
     button.putClientProperty("FlatLaf.styleClass", "primary");
     add(scroll, "growx, wmin 0, hmax 168");
-    add(button, "aligny bottom, wrap");
+    add(button, "aligny bottom, hmin 36, wrap");
     add(below);
     Inputs.onChange(
         writing,
@@ -112,6 +114,7 @@ final class Composer extends JPanel {
 
     Writing() {
       super(1, 20);
+      setMargin(new java.awt.Insets(8, 12, 8, 12));
       setLineWrap(true);
       setWrapStyleWord(true);
       setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
@@ -153,10 +156,28 @@ final class Composer extends JPanel {
     }
 
     @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      if (getDocument().getLength() == 0) {
+        Graphics2D to = (Graphics2D) g.create();
+        to.setRenderingHint(
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        to.setColor(UIManager.getColor("TextField.placeholderForeground"));
+        to.setFont(getFont());
+        java.awt.Insets insets = getInsets();
+        to.drawString(
+            context.word("ui.composer.placeholder"),
+            insets.left,
+            insets.top + to.getFontMetrics().getAscent());
+        to.dispose();
+      }
+    }
+
+    @Override
     public Dimension getPreferredScrollableViewportSize() {
       Dimension wanted = getPreferredSize();
-      int line = getFontMetrics(getFont()).getHeight();
-      return new Dimension(UIScale.scale(200), Math.min(Math.max(wanted.height, line), line * 8));
+      int most = getFontMetrics(getFont()).getHeight() * 8 + UIScale.scale(16);
+      return new Dimension(UIScale.scale(200), Math.min(wanted.height, most));
     }
   }
 }

@@ -43,7 +43,7 @@ final class ConversationsView {
     split.setLeftComponent(peers);
     split.setRightComponent(right);
     split.setDividerLocation(UIScale.scale(296));
-    split.setBorder(null);
+    split.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     split.setName("conversations");
     peers.setMinimumSize(new java.awt.Dimension(UIScale.scale(208), 0));
     right.setMinimumSize(new java.awt.Dimension(UIScale.scale(320), 0));

@@ -35,9 +35,7 @@ final class ExchangeView extends JPanel {
   private Optional<String> shown = Optional.empty();
 
   ExchangeView(UiContext context, ConversationsModel model, ConversationsController controller) {
-    super(
-        new MigLayout(
-            "insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]", "[][][grow, fill][][]"));
+    super(new MigLayout("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]"));
     this.context = context;
     this.model = model;
     putClientProperty("FlatLaf.styleClass", "page");
@@ -55,7 +53,7 @@ final class ExchangeView extends JPanel {
     noticeButton = Buttons.of("notice.act", "", controller::onNotice);
     add(header(), "growx");
     add(notice(controller), "gap 24 24 8 0");
-    add(messages.scroll());
+    add(messages.scroll(), "grow, push");
     add(composer);
     add(unkept(controller));
     bind();
@@ -80,7 +78,7 @@ final class ExchangeView extends JPanel {
     notice.setName("notice");
     notice.putClientProperty("FlatLaf.styleClass", "notice");
     noticeText.setName("notice.text");
-    notice.add(noticeText, "growx, wmin 0");
+    notice.add(noticeText, "growx, wmin 0, aligny center");
     notice.add(noticeButton);
     notice.add(
         Buttons.icon(

@@ -42,6 +42,9 @@ final class MessageList extends JPanel implements Scrollable {
   private Map<Key, MessageRow> rows = new HashMap<>();
   private boolean atBottom = true;
 
+  /** While rows are put in and the view is not yet where it belongs, no scrolling is meant. */
+  private boolean placing;
+
   /**
    * An empty list.
    *
@@ -61,13 +64,14 @@ final class MessageList extends JPanel implements Scrollable {
             ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setName("messages");
-    scroll.setBorder(null);
+    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
     scroll.getVerticalScrollBar().setFocusable(false);
     JViewport viewport = scroll.getViewport();
     viewport.addChangeListener(
         event -> {
-          if (viewport.getViewPosition().y < UIScale.scale(200) && getComponentCount() > 0) {
+          boolean nearTop = viewport.getViewPosition().y < UIScale.scale(200);
+          if (nearTop && !placing && getComponentCount() > 0) {
             older.run();
           }
         });
@@ -103,6 +107,7 @@ final class MessageList extends JPanel implements Scrollable {
   /** Begins another conversation: at the unread line, or at the bottom. */
   void open(Exchange exchange, Optional<Message> firstUnread) {
     rows = new HashMap<>();
+    placing = true;
     fill(exchange, firstUnread);
     MessageRow unread = firstUnread.map(m -> rows.get(Key.of(m))).orElse(null);
     if (unread == null) {
@@ -112,6 +117,7 @@ final class MessageList extends JPanel implements Scrollable {
       scroll.getViewport().setViewPosition(new Point(0, Math.min(y, lowest())));
     }
     atBottom = isAtBottom();
+    placing = false;
   }
 
   /** Shows what is new or changed. */
@@ -120,6 +126,7 @@ final class MessageList extends JPanel implements Scrollable {
     int fromBottom = getHeight() - scroll.getViewport().getViewPosition().y;
     int before = getHeight();
     Optional<Message> oldestBefore = oldestShown();
+    placing = true;
     fill(exchange, firstUnread);
     boolean grewAbove = !Objects.equals(oldestBefore.map(Key::of), exchange.oldest().map(Key::of));
     if (stay) {
@@ -127,6 +134,7 @@ final class MessageList extends JPanel implements Scrollable {
     } else if (grewAbove && getHeight() != before) {
       scroll.getViewport().setViewPosition(new Point(0, Math.max(0, getHeight() - fromBottom)));
     }
+    placing = false;
   }
 
   private Optional<Message> oldestShown() {
@@ -199,6 +207,6 @@ final class MessageList extends JPanel implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return false;
+    return scroll.getViewport().getHeight() > getPreferredSize().height;
   }
 }

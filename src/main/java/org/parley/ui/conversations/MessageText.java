@@ -2,6 +2,7 @@ package org.parley.ui.conversations;
 
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.font.TextAttribute;
 import javax.swing.JTextPane;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.BoxView;
@@ -28,6 +29,9 @@ import org.parley.ui.common.SafeText;
 final class MessageText extends JTextPane {
   private static final long serialVersionUID = 1L;
 
+  /** A line of so many characters is wider than any window. */
+  private static final int SURELY_WRAPS = 1000;
+
   private final String shown;
 
   MessageText(String text) {
@@ -35,7 +39,7 @@ final class MessageText extends JTextPane {
     setEditorKit(new WrappingKit());
     setEditable(false);
     setOpaque(false);
-    setBorder(null);
+    setBorder(javax.swing.BorderFactory.createEmptyBorder());
     setMargin(new java.awt.Insets(0, 0, 0, 0));
     DefaultCaret still = new DefaultCaret();
     still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
@@ -62,12 +66,24 @@ final class MessageText extends JTextPane {
       StyleConstants.setFontSize(font, run.font().getSize());
       document.setCharacterAttributes(run.start(), run.end() - run.start(), font, false);
     }
-    if (SafeText.isRightToLeft(shown)) {
-      SimpleAttributeSet right = new SimpleAttributeSet();
-      StyleConstants.setAlignment(right, StyleConstants.ALIGN_RIGHT);
-      document.setParagraphAttributes(0, document.getLength(), right, false);
+    turnLines(document);
+    setDocument(document); // which has the directions computed
+  }
+
+  /** Each line runs as its first letter does, and stands on that side. */
+  private void turnLines(StyledDocument document) {
+    SimpleAttributeSet right = new SimpleAttributeSet();
+    StyleConstants.setAlignment(right, StyleConstants.ALIGN_RIGHT);
+    right.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
+    int start = 0;
+    while (start < shown.length()) {
+      int end = shown.indexOf('\n', start);
+      end = end < 0 ? shown.length() : end;
+      if (SafeText.isRightToLeft(shown.substring(start, end))) {
+        document.setParagraphAttributes(start, end - start, right, false);
+      }
+      start = end + 1;
     }
-    setDocument(document);
   }
 
   @Override
@@ -79,8 +95,11 @@ final class MessageText extends JTextPane {
     }
   }
 
-  /** Width of the longest line if nothing had to wrap, in px. */
+  /** Width of the longest line if nothing had to wrap, in px; at most {@link Short#MAX_VALUE}. */
   int widestLine() {
+    if (shown.lines().anyMatch(line -> line.length() > SURELY_WRAPS)) {
+      return Short.MAX_VALUE; // measuring it would cost more than it tells
+    }
     View root = getUI().getRootView(this);
     root.setSize(Short.MAX_VALUE, Short.MAX_VALUE);
     return (int) Math.ceil(root.getPreferredSpan(View.X_AXIS));

@@ -41,7 +41,7 @@ final class PeerListView extends JPanel {
             list,
             ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.setBorder(null);
+    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     add(filter, "gap 16 16 16 12");
     add(scroll, "wmin 0");
     add(

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.LayoutManager;
+import javax.swing.JViewport;
 
 /** Rows below one another, each as high as it needs at the width that there is. */
 final class RowsLayout implements LayoutManager {
@@ -20,12 +21,14 @@ final class RowsLayout implements LayoutManager {
 
   @Override
   public Dimension preferredLayoutSize(Container parent) {
-    int width = inner(parent.getWidth());
+    // The width that it is about to get: its own is still that of the last layout.
+    int wide = parent.getParent() instanceof JViewport seen ? seen.getWidth() : parent.getWidth();
+    int width = inner(wide);
     int height = UIScale.scale(2 * END);
     for (Component child : parent.getComponents()) {
       height += ((WrappedRow) child).heightAt(width) + UIScale.scale(GAP);
     }
-    return new Dimension(parent.getWidth(), height);
+    return new Dimension(wide, height);
   }
 
   @Override
@@ -36,7 +39,9 @@ final class RowsLayout implements LayoutManager {
   @Override
   public void layoutContainer(Container parent) {
     int width = inner(parent.getWidth());
-    int y = UIScale.scale(END);
+    // What is shorter than the window stands at its bottom, where the next message comes.
+    int y = Math.max(0, parent.getHeight() - preferredLayoutSize(parent).height);
+    y += UIScale.scale(END);
     for (Component child : parent.getComponents()) {
       int height = ((WrappedRow) child).heightAt(width);
       child.setBounds(UIScale.scale(SIDE), y, width, height);

@@ -35,6 +35,9 @@ class SearchIT {
   private static final Instant BEGIN = Instant.parse("2026-07-01T00:00:00Z");
   private static final String ALPHABET = "aábcdeE ßS你好한국😀\u0E01\u0E34Жж.\u0301";
 
+  private static final String FLIPPED =
+      "SUBSTRING(sealed FROM 1 FOR 39) || X'00010203' || SUBSTRING(sealed FROM 44)";
+
   private record Said(long seq, String peer, Direction direction, Instant time, String text) {}
 
   @TempDir Path root;
@@ -248,9 +251,8 @@ class SearchIT {
       index.build(Progress.NONE);
     }
     String[] damages = {
-      "UPDATE SEARCH SET sealed = OVERLAY(sealed PLACING X'00000000' FROM 40) WHERE id = 0",
-      "UPDATE SEARCH SET sealed = OVERLAY(sealed PLACING X'00000000' FROM 40) WHERE id ="
-          + " (SELECT MAX(id) FROM SEARCH)",
+      "UPDATE SEARCH SET sealed = " + FLIPPED + " WHERE id = 0",
+      "UPDATE SEARCH SET sealed = " + FLIPPED + " WHERE id = (SELECT MAX(id) FROM SEARCH)",
       "UPDATE SEARCH SET sealed = (SELECT sealed FROM SEARCH WHERE id = (SELECT MAX(id) FROM"
           + " SEARCH)) WHERE id = (SELECT MIN(id) FROM SEARCH WHERE id > 0)",
       "DELETE FROM SEARCH WHERE id = (SELECT MIN(id) FROM SEARCH WHERE id > 0)",

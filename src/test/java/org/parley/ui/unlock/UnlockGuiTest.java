@@ -1,7 +1,6 @@
 package org.parley.ui.unlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.swing.timing.Pause.pause;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +10,6 @@ import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
 import org.junit.jupiter.api.Test;
 import org.parley.name.PeerName;
 import org.parley.ui.WindowTest;
@@ -38,17 +36,6 @@ class UnlockGuiTest extends WindowTest {
             .using(robot);
   }
 
-  private void await(String what, java.util.function.BooleanSupplier condition) {
-    pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return condition.getAsBoolean();
-          }
-        },
-        5000);
-  }
-
   @Test
   void the_right_password_opens_and_is_wiped_afterwards() {
     opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
@@ -56,7 +43,7 @@ class UnlockGuiTest extends WindowTest {
     pictures(window.target(), "unlock");
     window.textBox("unlock.password").enterText("right");
     window.button("unlock.open").click();
-    await("the end", () -> !window.target().isDisplayable());
+    eventually("the end", () -> !window.target().isDisplayable());
     assertThat(opened).hasSize(1);
     assertThat(opener.passwords.get(0)).containsOnly('\0');
     assertThat(given).hasValue(0);
@@ -68,7 +55,7 @@ class UnlockGuiTest extends WindowTest {
     start();
     window.textBox("unlock.password").enterText("wrong");
     window.button("unlock.open").click();
-    await(
+    eventually(
         "the sentence",
         () ->
             window
@@ -78,7 +65,7 @@ class UnlockGuiTest extends WindowTest {
     assertThat(window.button("unlock.open").text()).isEqualTo("Wait 1 s");
     window.button("unlock.open").requireDisabled();
     pictures(window.target(), "unlock-wrong");
-    await("another try", () -> window.button("unlock.open").isEnabled());
+    eventually("another try", () -> window.button("unlock.open").isEnabled());
     assertThat(opener.passwords.get(0)).containsOnly('\0');
   }
 
@@ -89,7 +76,7 @@ class UnlockGuiTest extends WindowTest {
     start();
     window.textBox("unlock.password").enterText("right");
     window.button("unlock.open").click();
-    await("more", () -> window.textBox("unlock.port").target().isShowing());
+    eventually("more", () -> window.textBox("unlock.port").target().isShowing());
     assertThat(window.textBox("unlock.port.message").text())
         .contains("Another program listens on port")
         .contains("5000");
@@ -105,7 +92,7 @@ class UnlockGuiTest extends WindowTest {
     window.textBox("first.repeat").enterText("Tr0ub4dor&3 horse");
     pictures(window.target(), "first-start");
     window.button("first.create").click();
-    await("the end", () -> opened.size() == 1);
+    eventually("the end", () -> opened.size() == 1);
     assertThat(opener.requests)
         .singleElement()
         .isInstanceOfSatisfying(
@@ -125,7 +112,7 @@ class UnlockGuiTest extends WindowTest {
     window.textBox("first.password").enterText("one");
     window.textBox("first.repeat").enterText("two");
     window.button("first.create").click();
-    await(
+    eventually(
         "the sentence",
         () ->
             window
@@ -149,7 +136,7 @@ class UnlockGuiTest extends WindowTest {
     opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
     start();
     window.close();
-    await("the end", () -> given.get() == 1);
+    eventually("the end", () -> given.get() == 1);
     assertThat(opened).isEmpty();
   }
 }

@@ -1,0 +1,80 @@
+package org.parley.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.app.profile.Contacts;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryException;
+import org.parley.directory.DirectoryFile;
+import org.parley.ui.common.Subscription;
+import org.parley.ui.workplace.AddressBook;
+
+/** The profile's contacts as the window edits them. */
+final class DirectoryBook implements AddressBook {
+  private final Contacts contacts;
+  private final Object changing = new Object();
+  private volatile boolean plain;
+
+  DirectoryBook(Contacts contacts) {
+    this.contacts = contacts;
+    look();
+  }
+
+  private void look() {
+    plain = contacts.kind() == DirectoryFile.Kind.PLAIN;
+  }
+
+  @Override
+  public Directory directory() {
+    return contacts.now();
+  }
+
+  @Override
+  public Path file() {
+    return contacts.path();
+  }
+
+  @Override
+  public boolean isPlain() {
+    return plain;
+  }
+
+  @Override
+  public void change(Change change) throws IOException, DirectoryException {
+    synchronized (changing) {
+      contacts.save(change.apply(contacts.now()));
+      look();
+    }
+  }
+
+  @Override
+  public @Nullable Path changeKeepingOther(Change change) throws IOException, DirectoryException {
+    synchronized (changing) {
+      Path kept = contacts.saveKeepingOther(change.apply(contacts.now()));
+      look();
+      return kept;
+    }
+  }
+
+  @Override
+  public void reload() throws IOException, DirectoryException {
+    synchronized (changing) {
+      contacts.reload(null);
+      look();
+    }
+  }
+
+  @Override
+  public boolean changedOnDisk() throws IOException {
+    return contacts.changedOnDisk();
+  }
+
+  @Override
+  public Subscription onChange(Runnable changed) {
+    Consumer<Directory> listener = directory -> changed.run();
+    contacts.addListener(listener);
+    return () -> contacts.removeListener(listener);
+  }
+}

@@ -1,0 +1,85 @@
+package org.parley.app.window;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.app.profile.Profile;
+import org.parley.app.profile.Upkeep;
+import org.parley.messaging.Messenger;
+import org.parley.messaging.StorageException;
+import org.parley.name.PeerName;
+import org.parley.settings.Look;
+import org.parley.settings.SettingsDamagedException;
+import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.StatusSource;
+import org.parley.ui.workplace.Talk;
+import org.parley.ui.workplace.Workplace;
+
+/** An open profile as a window works with it. */
+final class OpenWorkplace implements Workplace {
+  private final Profile profile;
+  private final Talk talk;
+  private final DirectoryBook book;
+  private final WatchedStatus status;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private OpenWorkplace(Profile profile, Messenger messenger) throws StorageException {
+    this.profile = profile;
+    Readiness readiness = new Readiness();
+    Upkeep upkeep = profile.upkeep();
+    this.status = new WatchedStatus(profile, messenger, upkeep);
+    this.book = new DirectoryBook(profile.contacts());
+    this.talk =
+        new MessengerTalk(
+            messenger, profile.history(), profile.drafts(), readiness, status::failed);
+    upkeep.whenIndexed(readiness::reach);
+    upkeep.start();
+    messenger.startDelivering();
+  }
+
+  /** Over a profile whose messenger listens; the profile is closed with it. */
+  static OpenWorkplace over(Profile profile) throws StorageException {
+    return new OpenWorkplace(profile, profile.messenger());
+  }
+
+  @Override
+  public PeerName self() {
+    return profile.self();
+  }
+
+  @Override
+  public Talk talk() {
+    return talk;
+  }
+
+  @Override
+  public AddressBook addressBook() {
+    return book;
+  }
+
+  @Override
+  public StatusSource status() {
+    return status;
+  }
+
+  @Override
+  public Look look() {
+    return profile.settings().look();
+  }
+
+  @Override
+  public void remember(Look look) throws IOException {
+    try {
+      profile.save(profile.settings().withLook(look));
+    } catch (SettingsDamagedException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Also when the process is told to end, and so perhaps twice. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      profile.close();
+    }
+  }
+}

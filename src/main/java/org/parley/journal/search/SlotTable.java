@@ -1,0 +1,67 @@
+package org.parley.journal.search;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A set of slots by their hash: open addressing in small chunks, since one large array wastes up to
+ * as much again in the garbage collector's regions. 6 to 11 bytes a slot. Not thread-safe.
+ */
+final class SlotTable {
+  /** No such slot. */
+  static final int NONE = -1;
+
+  private static final int BITS = 12;
+  private static final int CHUNK = 1 << BITS;
+
+  // A slot plus one; 0 where free. The capacity is a power of two.
+  private int[][] chunks = {new int[CHUNK]};
+  private int size;
+
+  private int capacity() {
+    return chunks.length << BITS;
+  }
+
+  /** Adds a slot; {@code hash} gives that of any slot in the set. */
+  void add(int slot, IntUnaryOperator hash) {
+    if (4L * size >= 3L * capacity()) {
+      grow(hash);
+    }
+    put(slot, hash.applyAsInt(slot));
+    size++;
+  }
+
+  private void grow(IntUnaryOperator hash) {
+    int[][] old = chunks;
+    chunks = new int[2 * old.length][CHUNK];
+    for (int[] chunk : old) {
+      for (int entry : chunk) {
+        if (entry != 0) {
+          put(entry - 1, hash.applyAsInt(entry - 1));
+        }
+      }
+    }
+  }
+
+  private void put(int slot, int hash) {
+    int at = hash & (capacity() - 1);
+    while (chunks[at >> BITS][at & (CHUNK - 1)] != 0) {
+      at = (at + 1) & (capacity() - 1);
+    }
+    chunks[at >> BITS][at & (CHUNK - 1)] = slot + 1;
+  }
+
+  /** The first slot of that hash that the test accepts. */
+  int find(int hash, IntPredicate test) {
+    int at = hash & (capacity() - 1);
+    int entry = chunks[at >> BITS][at & (CHUNK - 1)];
+    while (entry != 0) {
+      if (test.test(entry - 1)) {
+        return entry - 1;
+      }
+      at = (at + 1) & (capacity() - 1);
+      entry = chunks[at >> BITS][at & (CHUNK - 1)];
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,46 @@
+package org.parley.store;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.parley.journal.Batch;
+import org.parley.journal.Durability;
+import org.parley.journal.Journal;
+import org.parley.journal.Receipt;
+import org.parley.journal.StateChange;
+
+/** Appends for ever and prints each seq once it is acknowledged; to be killed. */
+public final class AppendingProcess {
+  private AppendingProcess() {}
+
+  /** The folder of a profile that exists. */
+  public static void main(String[] args) throws Exception {
+    TestProfile profile = new TestProfile(Path.of(args[0]));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Journal journal = profile.open();
+    if (!journal.findings().isEmpty()) {
+      out.println("FINDINGS " + TestProfile.names(journal.findings()));
+    }
+    out.println("READY " + journal.size());
+    for (int i = 0; ; i++) {
+      String text = "text " + UUID.randomUUID();
+      byte[] id = new byte[16];
+      id[15] = (byte) (i % 50);
+      byte[] sealed = new byte[32 + i % 100];
+      sealed[sealed.length - 1] = (byte) i;
+      Batch batch =
+          new Batch(
+              List.of(TestProfile.received("bob", text), TestProfile.received("eve", text)),
+              List.of(new StateChange(1, id, i % 7 == 0 ? null : sealed)),
+              i % 3 == 0 ? Durability.ASYNC : Durability.SYNC);
+      CompletableFuture<Receipt> other =
+          journal.commit(Batch.of(Durability.SYNC, List.of(TestProfile.received("zoe", text))));
+      Receipt receipt = journal.commit(batch).get();
+      out.println(receipt.first() + " " + text);
+      out.println(other.get().first() + " " + text);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.parley.ui.workplace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.parley.directory.ContactForm;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryException;
+import org.parley.directory.InvalidContactException;
+import org.parley.directory.Password;
+import org.parley.name.InvalidNameException;
+import org.parley.name.PeerName;
+import org.parley.settings.Look;
+import org.parley.ui.common.Subscription;
+
+/** A profile in memory: the real directory, without a file, and a talk that the test leads. */
+public final class FakeWorkplace implements Workplace, AddressBook {
+  private final PeerName self = name("alice");
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+  private final List<Runnable> statusFollowers = new CopyOnWriteArrayList<>();
+  private volatile Directory directory = Directory.empty(self);
+  private volatile boolean closed;
+
+  /** The talk. */
+  public final FakeTalk talk = new FakeTalk();
+
+  /** Thrown by the next change; null: it is saved. */
+  public volatile java.io.IOException diskTrouble;
+
+  /** What the status line tells. */
+  public volatile Status status =
+      new Status(
+          List.of("192.168.1.20", "2001:db8::20"),
+          5000,
+          Instant.parse("2026-07-01T11:57:00Z"),
+          Status.Journal.VERIFIED,
+          1284,
+          2,
+          null);
+
+  /** A name that is one. */
+  public static PeerName name(String text) {
+    try {
+      return PeerName.of(text);
+    } catch (InvalidNameException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Adds a contact as if it had been in the file. */
+  public FakeWorkplace with(String contact, String host, int port) {
+    try {
+      directory =
+          directory.add(
+              new ContactForm(
+                  contact, host, Integer.toString(port), Password.of("shared pass".toCharArray())));
+    } catch (InvalidContactException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return this;
+  }
+
+  /** Takes another directory, as if the file had been read again. */
+  public void become(Directory next) {
+    directory = next;
+    followers.forEach(Runnable::run);
+  }
+
+  /** Whether it was closed. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public PeerName self() {
+    return self;
+  }
+
+  @Override
+  public Talk talk() {
+    return talk;
+  }
+
+  @Override
+  public AddressBook addressBook() {
+    return this;
+  }
+
+  @Override
+  public StatusSource status() {
+    return new StatusSource() {
+      @Override
+      public Status status() {
+        return status;
+      }
+
+      @Override
+      public Subscription onChange(Runnable changed) {
+        statusFollowers.add(changed);
+        return () -> statusFollowers.remove(changed);
+      }
+    };
+  }
+
+  @Override
+  public Look look() {
+    return Look.LIGHT;
+  }
+
+  @Override
+  public void remember(Look look) {}
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public Path file() {
+    return Path.of("/home/alice/parley/directory.json");
+  }
+
+  @Override
+  public boolean isPlain() {
+    return true;
+  }
+
+  @Override
+  public void change(Change change) throws java.io.IOException, DirectoryException {
+    java.io.IOException trouble = diskTrouble;
+    if (trouble != null) {
+      throw trouble;
+    }
+    become(change.apply(directory));
+  }
+
+  @Override
+  public Path changeKeepingOther(Change change) throws java.io.IOException, DirectoryException {
+    change(change);
+    return null;
+  }
+
+  @Override
+  public void reload() {}
+
+  @Override
+  public boolean changedOnDisk() {
+    return false;
+  }
+
+  @Override
+  public Subscription onChange(Runnable changed) {
+    followers.add(changed);
+    return () -> followers.remove(changed);
+  }
+}
