@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "wire",
                   "directory",
                   "journal",
+                  "journal.search",
                   "settings",
                   "crypto",
                   "json",

@@ -24,8 +24,7 @@ import java.util.UUID;
  * and fsync of the folder, so that a crash leaves the old content or the new, never a mixture.
  */
 public final class SafeFile {
-  private static final Set<PosixFilePermission> FILE_MODE =
-      PosixFilePermissions.fromString("rw-------");
+  static final Set<PosixFilePermission> FILE_MODE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER_MODE =
       PosixFilePermissions.fromString("rwx------");
 
@@ -153,7 +152,7 @@ public final class SafeFile {
     }
   }
 
-  private static Path parent(Path absolute) throws NoSuchFileException {
+  static Path parent(Path absolute) throws NoSuchFileException {
     Path folder = absolute.getParent();
     if (folder == null) {
       throw new NoSuchFileException(absolute.toString());
@@ -178,7 +177,7 @@ public final class SafeFile {
     }
   }
 
-  private static FileAttribute<?>[] attribute(Path path, Set<PosixFilePermission> mode) {
+  static FileAttribute<?>[] attribute(Path path, Set<PosixFilePermission> mode) {
     return posix(path)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
         : new FileAttribute<?>[0];

@@ -34,7 +34,7 @@ final class CommitQueue {
     /** Whether the journal goes on from it: it is on the disk after all. */
     @SuppressWarnings("ReferenceEquality") // whether this very change was adopted
     boolean arrived(HeadRow head) {
-      return change != null && change.head() == head;
+      return change != null && same(head, change.head());
     }
   }
 

@@ -113,7 +113,11 @@ public record Entry(
 
   /** The entry of a record; {@link JsonException} where it is none. */
   public static Entry parse(byte[] record) throws JsonException {
-    JsonObject json = JsonReader.object(record, JsonProfile.STRICT);
+    return of(JsonReader.object(record, JsonProfile.STRICT));
+  }
+
+  /** The entry of a record that was read as JSON already; members beyond a record's are ignored. */
+  public static Entry of(JsonObject json) throws JsonException {
     Direction direction = Direction.of(json.string("direction"));
     if (direction == null) {
       throw new JsonException("direction is none");

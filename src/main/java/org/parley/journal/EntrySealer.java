@@ -47,7 +47,12 @@ public final class EntrySealer {
 
   /** The leaf hash of that record at that place (RFC 6962 section 2.1). */
   public byte[] leaf(long seq, byte[] record) {
-    return Sha256.of(LEAF, Bytes.u64(seq), Sha256.of(salt(seq), record));
+    return leaf(seq, salt(seq), record);
+  }
+
+  /** The same for whoever was given the salt, without the keys. */
+  public static byte[] leaf(long seq, byte[] salt, byte[] record) {
+    return Sha256.of(LEAF, Bytes.u64(seq), Sha256.of(salt, record));
   }
 
   /** The tag binds sealed and leaf to each other, to their place and to this journal. */

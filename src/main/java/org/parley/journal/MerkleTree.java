@@ -90,7 +90,7 @@ public final class MerkleTree {
   }
 
   /** The inner node over two hashes: 0x01 in front keeps it from being taken for a leaf. */
-  static byte[] node(byte[] left, byte[] right) {
+  public static byte[] node(byte[] left, byte[] right) {
     return Sha256.of(NODE, left, right);
   }
 }

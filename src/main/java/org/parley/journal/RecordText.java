@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.json.JsonException;
 
 /** The spelling of a record's values: one spelling a value, since the record is hashed. */
-final class RecordText {
+public final class RecordText {
   // Always three digits of fraction: Instant.toString leaves out zeros.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -25,11 +25,13 @@ final class RecordText {
     }
   }
 
-  static String time(Instant time) {
+  /** {@code 2026-07-01T09:30:00.120Z}: UTC, always three digits of fraction. */
+  public static String time(Instant time) {
     return TIME.format(time);
   }
 
-  static Instant parseTime(String text) throws JsonException {
+  /** The moment, if the text is in the spelling of {@link #time}. */
+  public static Instant parseTime(String text) throws JsonException {
     try {
       Instant time = Instant.parse(text);
       if (time.isBefore(FIRST) || time.isAfter(LAST) || !time(time).equals(text)) {

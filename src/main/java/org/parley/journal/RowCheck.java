@@ -10,7 +10,7 @@ import org.parley.journal.StoredEntry.Condition;
 import org.parley.json.JsonException;
 
 /** Checks one row, and says of a damaged one what probably happened to it. Any thread. */
-final class RowCheck {
+public final class RowCheck {
   // Any of these in the decrypted bytes of a damaged row shows that our key encrypted the rest.
   private static final List<String> MEMBERS =
       List.of("\"direction\":\"", "\"msg_type\":\"", "\"outcome\":\"", "\"pdu_size\":");
@@ -18,7 +18,8 @@ final class RowCheck {
   private final JournalKeys keys;
   private final EntrySealer sealer;
 
-  RowCheck(JournalKeys keys) {
+  /** With the keys of the journal that the rows are of; they stay the caller's. */
+  public RowCheck(JournalKeys keys) {
     this.keys = keys;
     // Nothing is sealed here: there is no use for random bytes.
     this.sealer = new EntrySealer(keys, RandomSource.secure());
@@ -28,7 +29,7 @@ final class RowCheck {
    * The tag, the record and its leaf. The leaf of a row whose tag is right can only be wrong by our
    * own fault, but a log that is to be shown to others is checked for that, too.
    */
-  CheckedRow check(SealedRow row) {
+  public CheckedRow check(SealedRow row) {
     if (!sealer.tagFits(row, row.seq())) {
       return new CheckedRow(row, Condition.DAMAGED, null, FindingDetail.TAG);
     }

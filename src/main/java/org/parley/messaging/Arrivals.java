@@ -86,8 +86,15 @@ final class Arrivals implements InboundHandler {
     if (few.isEmpty()) {
       return;
     }
-    switch (strangerRows.decide(clocks.now().monoMillis())) {
-      case WRITE -> keep(few);
+    long mono = clocks.now().monoMillis();
+    switch (strangerRows.decide(mono)) {
+      case WRITE -> {
+        long left = strangerRows.takeLeft(mono);
+        if (left > 0) {
+          keep(List.of(unrecorded(left)));
+        }
+        keep(few);
+      }
       case COUNT -> {}
       case COUNT_AND_TELL -> keep(List.of(unrecorded(strangerRows.takeCount())));
     }

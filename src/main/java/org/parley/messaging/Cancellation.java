@@ -40,26 +40,18 @@ public final class Cancellation {
    * @return forgets it: who outlives the work would otherwise collect all that was ever registered
    */
   public Registration onCancel(Runnable action) {
-    // Its own object: the same action may be registered twice.
-    Runnable mine =
-        new Runnable() {
-          @Override
-          public void run() {
-            action.run();
-          }
-        };
     synchronized (this) {
       if (!cancelled) {
-        actions.add(mine);
-        return () -> forget(mine);
+        actions.add(action);
+        return () -> forget(action);
       }
     }
-    mine.run();
+    action.run();
     return () -> {};
   }
 
   private synchronized void forget(Runnable action) {
-    actions.removeIf(known -> known == action);
+    actions.remove(action);
   }
 
   /** How many actions are registered. */

@@ -1,11 +1,16 @@
 package org.parley.messaging;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.parley.journal.Direction;
 import org.parley.journal.JournalException;
 import org.parley.journal.search.Folding;
+import org.parley.journal.search.MessageRef;
 import org.parley.journal.search.MessageSearch;
 import org.parley.journal.search.SearchHit;
 import org.parley.journal.search.SearchPage;
@@ -23,18 +28,30 @@ public final class HistorySearch {
     Message message(SearchHit hit) throws StorageException;
   }
 
-  private final HistoryQuery query;
   private final List<Message> waiting;
+  private final String part;
   private final MessageSearch search;
   private final Shown shown;
-  private final Set<String> given = new HashSet<>();
+  private final Set<String> given;
+  private final Deque<HistoryHit> ready = new ArrayDeque<>();
 
   HistorySearch(HistoryQuery query, List<Message> waiting, MessageSearch search, Shown shown) {
-    this.query = query;
-    this.waiting = new ArrayList<>(waiting);
+    this.waiting = new ArrayList<>(waiting.stream().filter(query::matches).toList());
+    this.part = query.text() == null ? "" : query.text();
     this.search = search;
     this.shown = shown;
-    waiting.forEach(message -> given.add(String.valueOf(message.id())));
+    this.given = ids(waiting);
+  }
+
+  static Set<String> ids(List<Message> messages) {
+    Set<String> ids = new HashSet<>();
+    messages.forEach(message -> ids.add(String.valueOf(message.id())));
+    return ids;
+  }
+
+  /** Whether a row is that of a message which had none when the list was begun. */
+  static boolean isGiven(MessageRef ref, Set<String> given) {
+    return ref.direction() == Direction.SENT && given.contains(String.valueOf(ref.id()));
   }
 
   /**
@@ -43,28 +60,34 @@ public final class HistorySearch {
    * @param limit the most of them; a page may have fewer and yet not be the last
    */
   public HistoryPage next(int limit) throws StorageException {
-    List<HistoryHit> hits = new ArrayList<>();
-    // What was never sent is newer than what was.
-    while (!waiting.isEmpty() && hits.size() < limit) {
-      Message message = waiting.remove(waiting.size() - 1);
-      if (query.matches(message)) {
-        String part = query.text() == null ? "" : query.text();
-        hits.add(
-            new HistoryHit(
-                message, Folding.find(message.text(), part, MessageSearch.MOST_PLACES)));
-      }
-    }
     try {
-      SearchPage page = search.next(limit - hits.size());
+      SearchPage page = search.next(Math.max(0, limit - ready.size()));
       for (SearchHit hit : page.hits()) {
-        // It may have got its row while it was looked at in the outbox.
-        if (!given.contains(String.valueOf(hit.message().id()))) {
-          hits.add(new HistoryHit(shown.message(hit), hit.places()));
+        addWaiting(hit.message().time());
+        if (!isGiven(hit.message(), given)) {
+          ready.add(new HistoryHit(shown.message(hit), hit.places()));
         }
       }
-      return new HistoryPage(List.copyOf(hits), page.more() || !waiting.isEmpty(), page.complete());
+      if (!page.more()) {
+        addWaiting(Instant.MIN);
+      }
+      List<HistoryHit> hits = new ArrayList<>();
+      while (hits.size() < limit && !ready.isEmpty()) {
+        hits.add(ready.remove());
+      }
+      return new HistoryPage(hits, page.more() || !ready.isEmpty(), page.complete());
     } catch (JournalException e) {
       throw new StorageException(e);
+    }
+  }
+
+  // What was never sent, from that time on.
+  private void addWaiting(Instant from) {
+    int last = waiting.size() - 1;
+    while (last >= 0 && !waiting.get(last).time().isBefore(from)) {
+      Message message = waiting.remove(last--);
+      ready.add(
+          new HistoryHit(message, Folding.find(message.text(), part, MessageSearch.MOST_PLACES)));
     }
   }
 

@@ -1,13 +1,13 @@
 package org.parley.messaging;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
@@ -156,23 +156,31 @@ public final class MessageHistory {
   }
 
   /**
-   * Gives every message that matches, oldest first, page by page. What has no row yet comes last.
+   * Gives every message that matches, or the newest of them, oldest first and page by page: however
+   * many there are, no more than a page is held.
    */
   public void forEach(HistoryQuery query, Consumer<Message> each) throws StorageException {
-    if (query.newest() != null) {
-      newest(query, query.newest()).forEach(each);
-      return;
-    }
-    List<Message> pending = pending();
-    MessageSearch search = index.search(query.inIndex(true));
+    Start start =
+        query.newest() == null
+            ? new Start(0, withoutRow(pending()).stream().filter(query::matches).toList())
+            : startOfNewest(query, query.newest());
+    Set<String> given = HistorySearch.ids(start.pending());
+    int next = 0;
+    MessageSearch search = index.search(query.inIndex(true), start.seq());
     SearchPage page;
     do {
       page = next(search);
       for (SearchHit hit : page.hits()) {
-        each.accept(message(hit));
+        while (next < start.pending().size()
+            && start.pending().get(next).time().isBefore(hit.message().time())) {
+          each.accept(start.pending().get(next++));
+        }
+        if (!HistorySearch.isGiven(hit.message(), given)) {
+          each.accept(message(hit));
+        }
       }
     } while (page.more());
-    withoutRow(pending).stream().filter(query::matches).forEach(each);
+    start.pending().subList(next, start.pending().size()).forEach(each);
   }
 
   private static SearchPage next(MessageSearch search) throws StorageException {
@@ -183,15 +191,28 @@ public final class MessageHistory {
     }
   }
 
-  private Deque<Message> newest(HistoryQuery query, int limit) throws StorageException {
-    Deque<Message> found = new ArrayDeque<>();
+  /** From which row a list goes on, and which messages without one are in it, oldest first. */
+  private record Start(long seq, List<Message> pending) {}
+
+  /** Looks back for the place from which on so many match. */
+  private Start startOfNewest(HistoryQuery query, int limit) throws StorageException {
+    long seq = Long.MAX_VALUE;
+    LinkedList<Message> pending = new LinkedList<>();
     HistorySearch search = search(query);
+    int found = 0;
     HistoryPage page;
     do {
-      page = search.next(Math.min(PAGE, limit - found.size()));
-      page.hits().forEach(hit -> found.addFirst(hit.message()));
-    } while (page.more() && found.size() < limit);
-    return found;
+      page = search.next(Math.min(PAGE, limit - found));
+      for (HistoryHit hit : page.hits()) {
+        found++;
+        if (hit.message().seq() == null) {
+          pending.addFirst(hit.message());
+        } else {
+          seq = hit.message().seq();
+        }
+      }
+    } while (page.more() && found < limit);
+    return new Start(seq, List.copyOf(pending));
   }
 
   private Message message(SearchHit hit) {

@@ -36,11 +36,16 @@ public final class Messenger implements AutoCloseable {
   private final Arrivals arrivals;
   private final ManualSender manual;
   private final Checker checker;
-  private @Nullable Listener listener;
+  private final ArrivedMessages arrived;
+  private final UserWork users = new UserWork();
+  private volatile @Nullable Listener listener;
 
   private record Reach(Instant at, String address) {}
 
-  /** Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. */
+  /**
+   * Wires the parts, and begins to derive the contacts' secrets; nothing else runs yet. To be made
+   * after the index of messages, so that who hears of a message finds it there.
+   */
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
@@ -48,6 +53,8 @@ public final class Messenger implements AutoCloseable {
     this.arrivals = parts.arrivals(this::appeared);
     this.manual = parts.manualSender();
     this.checker = parts.checker(this::appeared);
+    this.arrived = new ArrivedMessages(parts.events());
+    parts.journal().addListener(arrived);
     parts.secrets().use(parts.secrets().directory());
   }
 
@@ -99,13 +106,15 @@ public final class Messenger implements AutoCloseable {
   }
 
   /** Whether connections are accepted. Any thread. */
-  public synchronized boolean listening() {
-    return listener != null;
+  public boolean listening() {
+    Listener now = listener;
+    return now != null && now.accepting();
   }
 
   /** The port, 0 where not listening. Any thread. */
-  public synchronized int port() {
-    return listener == null ? 0 : listener.port();
+  public int port() {
+    Listener now = listener;
+    return now == null ? 0 : now.port();
   }
 
   /** Waits until the secrets of all contacts are derived. */
@@ -162,7 +171,7 @@ public final class Messenger implements AutoCloseable {
       pump.tryNow(to);
       return new Delivery(0, null);
     }
-    try {
+    try (UserWork.Task task = users.begin(cancel)) {
       return deliverer.deliver(to, cancel, true);
     } finally {
       userDeliveries.release();
@@ -172,7 +181,12 @@ public final class Messenger implements AutoCloseable {
   /** Connects and authenticates both ways, and sends nothing; null where that went well. */
   public @Nullable Failure check(PeerName contact, Cancellation cancel) {
     Contact known = parts.secrets().directory().find(contact);
-    return known == null ? Failure.of(FailureKind.UNKNOWN_CONTACT) : checker.check(known, cancel);
+    if (known == null) {
+      return Failure.of(FailureKind.UNKNOWN_CONTACT);
+    }
+    try (UserWork.Task task = users.begin(cancel)) {
+      return checker.check(known, cancel);
+    }
   }
 
   /**
@@ -183,7 +197,9 @@ public final class Messenger implements AutoCloseable {
   public ManualResult sendTo(Endpoint at, char[] password, String text, Cancellation cancel)
       throws MessageRefusedException {
     check(text);
-    return manual.send(at, password, text, cancel);
+    try (UserWork.Task task = users.begin(cancel)) {
+      return manual.send(at, password, text, cancel);
+    }
   }
 
   /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
@@ -198,11 +214,10 @@ public final class Messenger implements AutoCloseable {
 
   /** Withdraws all that waits for a contact, but for what is being sent: its end decides. */
   public void withdrawAll(PeerName contact) throws StorageException {
-    for (OutboxItem item : parts.outbox().waitingFor(contact)) {
-      try {
-        update(item.id(), OutboxItem::cancelled);
-      } catch (MessageRefusedException e) {
-        // It is being sent, or was just delivered.
+    for (OutboxItem waiting : parts.outbox().waitingFor(contact)) {
+      OutboxItem item = parts.outbox().take(waiting.id());
+      if (item != null) {
+        update(item, OutboxItem::cancelled);
       }
     }
   }
@@ -211,20 +226,27 @@ public final class Messenger implements AutoCloseable {
   private OutboxItem update(String id, UnaryOperator<OutboxItem> change)
       throws MessageRefusedException, StorageException {
     OutboxItem item = parts.outbox().take(id);
-    if (item == null) {
+    OutboxItem now = item == null ? null : update(item, change);
+    if (now == null) {
       throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
     }
+    return now;
+  }
+
+  /** Changes one that was taken; null where it was delivered. */
+  private @Nullable OutboxItem update(OutboxItem item, UnaryOperator<OutboxItem> change)
+      throws StorageException {
     try {
-      String text = parts.outbox().text(id);
+      String text = parts.outbox().text(item.id());
       if (text == null) {
-        throw new MessageRefusedException(MessageRefusedException.Kind.TOO_LATE);
+        return null;
       }
       OutboxItem now = change.apply(item);
       parts.outbox().update(now, text);
       parts.events().messageChanged(Messages.of(now, text, false, null));
       return now;
     } finally {
-      parts.outbox().release(id);
+      parts.outbox().release(item.id());
     }
   }
 
@@ -271,11 +293,17 @@ public final class Messenger implements AutoCloseable {
     parts.events().remove(listener);
   }
 
-  /** Stops listening and trying, lets what is under way be noted, and wipes the secrets. */
+  /**
+   * Stops listening, ends what users and the background are trying, lets that be noted, and wipes
+   * the secrets.
+   */
   @Override
   public void close() {
+    users.cancelAll();
     stopListening();
     pump.close();
+    users.close();
+    parts.journal().removeListener(arrived);
     parts.close();
   }
 }

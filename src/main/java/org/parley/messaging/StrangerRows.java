@@ -45,6 +45,18 @@ final class StrangerRows {
     return Decision.COUNT_AND_TELL;
   }
 
+  /**
+   * How many connections were dropped before this one, which is written; 0 where none was, or the
+   * minute is not over: the end of a flood is told of, too.
+   */
+  synchronized long takeLeft(long mono) {
+    if (counted == 0 || mono - lastTold < COUNT_EVERY_MILLIS) {
+      return 0;
+    }
+    lastTold = mono;
+    return takeCount();
+  }
+
   /** How many connections were dropped since this was last asked. */
   synchronized long takeCount() {
     long count = counted;

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.network.SessionObserver.RecordingException;
@@ -18,6 +18,7 @@ import org.parley.session.SessionEnd;
 import org.parley.session.SessionMachine;
 import org.parley.session.Verdict;
 import org.parley.wire.Frame;
+import org.parley.wire.MsgType;
 import org.parley.wire.PduReader;
 import org.parley.wire.PduWriter;
 
@@ -100,7 +101,7 @@ final class Connection implements AutoCloseable {
         reader.setLimit(machine.pduLimit());
         if (reaction.next() == Reaction.Next.END) {
           SessionEnd end = Objects.requireNonNull(reaction.end());
-          linger();
+          linger(saysNo(reaction));
           observer.ended(end);
           return end;
         }
@@ -189,7 +190,7 @@ final class Connection implements AutoCloseable {
       if (event.direction() != Direction.SENT || lost) {
         continue;
       }
-      ScheduledFuture<?> guard = watchdog.closeIn(WRITE_MILLIS, socket);
+      Future<?> guard = watchdog.closeIn(WRITE_MILLIS, socket);
       try {
         // One write a PDU: one segment where it fits.
         socket.getOutputStream().write(PduWriter.line(event.wire()));
@@ -201,13 +202,24 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  private static boolean saysNo(Reaction reaction) {
+    return reaction.events().stream()
+        .anyMatch(
+            e -> e.direction() == Direction.SENT && MsgType.NACK.wireName().equals(e.msgType()));
+  }
+
   /**
    * Reads on for a moment where the peer is still sending: closing a socket with unread bytes
    * resets the connection, and the peer would lose our last PDU.
+   *
+   * @param refused whether that says no to what may not have come whole yet
    */
-  private void linger() {
+  private void linger(boolean refused) {
     try {
-      if (lost || socket.isClosed() || (from == to && socket.getInputStream().available() == 0)) {
+      if (lost || socket.isClosed()) {
+        return;
+      }
+      if (!refused && from == to && socket.getInputStream().available() == 0) {
         return;
       }
       socket.shutdownOutput();

@@ -60,8 +60,9 @@ public final class Dialer implements AutoCloseable {
     }
     long end = clocks.now().monoMillis() + CONNECT_MILLIS;
     NetworkFailure failure = NetworkFailure.UNREACHABLE;
-    for (InetAddress address : addresses) {
-      long left = end - clocks.now().monoMillis();
+    for (int i = 0; i < addresses.length; i++) {
+      // A share each: one address that drops what comes must not use up the time of the others.
+      long left = (end - clocks.now().monoMillis()) / (addresses.length - i);
       if (left <= 0) {
         break;
       }
@@ -69,14 +70,16 @@ public final class Dialer implements AutoCloseable {
       onSocket.accept(socket);
       try {
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(address, port), (int) left);
+        socket.connect(new InetSocketAddress(addresses[i], port), (int) left);
         return socket;
       } catch (IOException e) {
-        failure = failureOf(e, socket);
+        NetworkFailure now = failureOf(e, socket);
         closeQuietly(socket);
-        if (failure == NetworkFailure.CANCELLED) {
-          break;
+        if (now == NetworkFailure.CANCELLED) {
+          throw new NotConnectedException(now);
         }
+        // That a machine answered says more than that another did not.
+        failure = failure == NetworkFailure.REFUSED ? failure : now;
       }
     }
     throw new NotConnectedException(failure);

@@ -1,9 +1,9 @@
 package org.parley.network;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,13 +22,14 @@ import org.parley.session.SessionMachine;
 /**
  * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS}
  * at once. Who has not authenticated is kept in bounds by {@link Admission}, who keeps failing to
- * by {@link Backoff}.
+ * by {@link Backoff}, who did and comes again and again by {@link Crowd}.
  */
 public final class Listener implements AutoCloseable {
   /** All connections together, one thread each; more are closed as they come. */
   static final int MOST_CONNECTIONS = 256;
 
   private static final int BACKLOG = 128;
+  private static final int FIRST_FREE_PORT = 1024; // below, Unix may ask for privileges
   private static final int ACCEPT_PAUSE_MILLIS = 100;
   private static final long CLOSE_SECONDS = 5;
 
@@ -41,6 +42,7 @@ public final class Listener implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final Admission<Connection> admission = new Admission<>();
   private final Backoff backoff = new Backoff();
+  private final Crowd<Connection> crowd = new Crowd<>();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ThreadPoolExecutor pool;
@@ -75,26 +77,44 @@ public final class Listener implements AutoCloseable {
       server.bind(new InetSocketAddress(at, port), BACKLOG);
     } catch (IOException e) {
       closeQuietly(server);
-      throw new ListenException(kindOf(e), e);
+      throw new ListenException(kindOf(e, at, port), e);
     }
     Listener listener = new Listener(server, clocks, handler);
     daemon(listener::acceptAll, "parley-listener").start();
     return listener;
   }
 
-  private static ListenException.Kind kindOf(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("ermission denied")) {
-      return ListenException.Kind.NOT_ALLOWED;
+  private static ListenException.Kind kindOf(IOException e, InetAddress at, int port) {
+    // The system's own words say it best, but in the user's language.
+    if (!isOurs(at)) {
+      return ListenException.Kind.NO_SUCH_ADDRESS;
     }
-    return e instanceof BindException && !message.contains("assign")
-        ? ListenException.Kind.PORT_IN_USE
-        : ListenException.Kind.NO_SUCH_ADDRESS;
+    boolean guarded = port > 0 && port < FIRST_FREE_PORT;
+    return guarded && !isInUse(e)
+        ? ListenException.Kind.NOT_ALLOWED
+        : ListenException.Kind.PORT_IN_USE;
+  }
+
+  private static boolean isInUse(IOException e) {
+    return String.valueOf(e.getMessage()).contains("in use");
+  }
+
+  private static boolean isOurs(InetAddress at) {
+    try {
+      return at.isAnyLocalAddress() || NetworkInterface.getByInetAddress(at) != null;
+    } catch (SocketException e) {
+      return true; // it cannot be told: then what is usual is said
+    }
   }
 
   /** The port it listens on. */
   public int port() {
     return server.getLocalPort();
+  }
+
+  /** Whether it still accepts. */
+  public boolean accepting() {
+    return !server.isClosed();
   }
 
   /** Connections that stand now. */
@@ -103,16 +123,21 @@ public final class Listener implements AutoCloseable {
   }
 
   private void acceptAll() {
-    while (!server.isClosed()) {
-      try {
-        serve(server.accept());
-      } catch (SocketException e) {
-        if (server.isClosed()) {
-          return;
+    try {
+      while (!server.isClosed()) {
+        try {
+          serve(server.accept());
+        } catch (IOException e) {
+          if (!server.isClosed()) {
+            pauseAfter(e);
+          }
         }
-        pauseAfter(e);
-      } catch (IOException e) {
-        pauseAfter(e);
+      }
+    } finally {
+      // However this thread ends, nobody may believe that somebody still accepts.
+      if (!server.isClosed()) {
+        closeQuietly(server);
+        handler.listenerFailed("the listener's thread ended");
       }
     }
   }
@@ -148,9 +173,13 @@ public final class Listener implements AutoCloseable {
       victim.close();
     }
     open.add(connection);
+    if (closing.getCount() == 0) {
+      connection.close(); // accepted while the listener closed, which may have passed it by
+    }
     try {
       pool.execute(() -> run(connection, visit.machine(), guard));
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // No place, or, says the error, no thread: for this one, not for those that come later.
       finish(connection);
       visit.machine().close();
     }
@@ -220,6 +249,7 @@ public final class Listener implements AutoCloseable {
   private final class Guard implements Connection.Hooks {
     private final String host;
     private @org.jspecify.annotations.Nullable Connection connection;
+    private @org.jspecify.annotations.Nullable String name;
 
     Guard(String host) {
       this.host = host;
@@ -238,13 +268,27 @@ public final class Listener implements AutoCloseable {
         return;
       }
       if (machine.authenticated()) {
-        admission.leave(connection);
+        authenticated(connection, String.valueOf(machine.peer()));
       } else {
         admission.advanced(connection, machine.step());
       }
     }
 
+    private void authenticated(Connection now, String peer) {
+      if (name == null) {
+        name = peer;
+        admission.leave(now);
+        Connection victim = crowd.join(peer, now);
+        if (victim != null) {
+          victim.close();
+        }
+      }
+    }
+
     void ended(Responder machine) {
+      if (name != null && connection != null) {
+        crowd.leave(name, connection);
+      }
       PeerName peer = machine.peer();
       if (peer == null) {
         return;

@@ -3,7 +3,9 @@ package org.parley.network;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -26,9 +28,15 @@ final class Watchdog implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** Closes this in {@code millis}, unless the future is cancelled before. */
-  ScheduledFuture<?> closeIn(long millis, Closeable what) {
-    return timer.schedule(() -> closeNow(what), millis, TimeUnit.MILLISECONDS);
+  /** Closes this in {@code millis}, unless the future is cancelled before; at once once closed. */
+  Future<?> closeIn(long millis, Closeable what) {
+    try {
+      return timer.schedule(() -> closeNow(what), millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The owner is gone: the writer fails, and its session ends in order, noted as lost.
+      closeNow(what);
+      return CompletableFuture.completedFuture(null);
+    }
   }
 
   private static void closeNow(Closeable what) {

@@ -209,6 +209,26 @@ class TwoProcessesIT {
     }
   }
 
+  @Test
+  void the_history_is_in_the_order_of_time_also_where_nothing_was_ever_sent() throws Exception {
+    alice.send("bob", "into the void");
+    try (Run listening = bob.listening("--count", "1")) {
+      alice.send("bob", "after it");
+      assertThat(listening.exitCode()).isZero();
+    }
+
+    assertThat(alice.history("--limit", "2").stream().map(m -> m.get("text")))
+        .containsExactly("into the void", "after it");
+    assertThat(alice.history("--limit", "1").stream().map(m -> m.get("text")))
+        .containsExactly("after it");
+    assertThat(alice.history("--limit", "1", "--text", "THE VOID").stream().map(m -> m.get("seq")))
+        .as("it has no row")
+        .containsExactly((Object) null);
+    List<Object> all = alice.history().stream().map(m -> m.get("text")).toList();
+    assertThat(all.subList(all.size() - 2, all.size()))
+        .containsExactly("into the void", "after it");
+  }
+
   private static JsonObject sendTo(Someone from, int port, String password) throws Exception {
     Path file = Files.writeString(from.home().resolve("peer"), password + "\n");
     try (Run run =

@@ -313,6 +313,19 @@ class AttackIT {
   }
 
   @Test
+  void a_contact_that_holds_connections_open_loses_its_oldest() throws Exception {
+    List<RawPeer> held = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      held.add(alice().through(9));
+    }
+    assertThat(held.get(0).read()).isNull();
+    assertThat(answerTo(held.get(1), ID, "the second still stands")).isEqualTo("ack");
+    for (RawPeer peer : held) {
+      peer.close();
+    }
+  }
+
+  @Test
   void what_is_no_text_is_refused_and_not_asked_for_again() throws Exception {
     try (RawPeer alice = alice().through(9)) {
       alice.send(

@@ -10,6 +10,8 @@ import org.parley.crypto.SecretBytes;
 import org.parley.crypto.Sha256;
 import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
+import org.parley.json.JsonProfile;
+import org.parley.json.JsonReader;
 import org.parley.json.JsonWriter;
 
 /** PDUs as the protocol's page describes them, made without the program's own code for them. */
@@ -85,6 +87,13 @@ final class RawPdu {
         .with("header", header(type, timestamp))
         .with("message", message == null ? null : Base64.getEncoder().encodeToString(message))
         .with("security", security);
+  }
+
+  /** The body of a dh_1 or dh_2 in a fresh one, of that type and under that name. */
+  static JsonObject renamed(JsonObject dh, String type, String name) throws JsonException {
+    byte[] body = Base64.getDecoder().decode(dh.string("message"));
+    JsonObject named = JsonReader.object(body, JsonProfile.STRICT).with("user", name);
+    return plain(type, JsonWriter.canonicalBytes(named), System.currentTimeMillis());
   }
 
   static byte[] line(JsonObject pdu) {

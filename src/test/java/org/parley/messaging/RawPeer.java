@@ -89,7 +89,10 @@ final class RawPeer implements AutoCloseable {
           return null;
         }
         if (b == '\n') {
-          return JsonReader.object(line.toByteArray(), JsonProfile.STRICT);
+          JsonObject pdu = JsonReader.object(line.toByteArray(), JsonProfile.STRICT);
+          // Above theirs, too: two acks of one millisecond are one PDU, and ours would be theirs.
+          last = Math.max(last, pdu.object("header").integer("timestamp", 0, 1L << 50));
+          return pdu;
         }
         line.write(b);
       }

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.json.JsonObject;
-import org.parley.json.JsonProfile;
-import org.parley.json.JsonReader;
-import org.parley.json.JsonWriter;
 import org.parley.name.PeerName;
 import org.parley.session.Now;
 
@@ -196,10 +192,7 @@ class SenderAttackIT {
 
   /** Her public value as ours, and her hello sent back, which has the right tag: her own. */
   private static void mirror(RawPeer bob, String name) throws Exception {
-    JsonObject dh1 = bob.read();
-    byte[] body = Base64.getDecoder().decode(dh1.string("message"));
-    JsonObject named = JsonReader.object(body, JsonProfile.STRICT).with("user", name);
-    bob.send(bob.plain("dh_2", JsonWriter.canonicalBytes(named)));
+    bob.send(RawPdu.renamed(bob.read(), "dh_2", name));
     JsonObject hello = bob.read();
     if (hello != null) {
       bob.send(hello);
@@ -223,26 +216,19 @@ class SenderAttackIT {
   private static void through(RawPeer bob, int port, String toResponder, String toInitiator)
       throws Exception {
     try (RawPeer back = RawPeer.dial(port, "", "", secret)) {
-      back.send(renamed(bob.read(), toResponder));
+      back.send(RawPdu.renamed(bob.read(), "dh_1", toResponder));
       JsonObject dh2 = back.read();
       if (dh2 == null) {
         bob.close();
         return;
       }
-      bob.send(renamed(dh2, toInitiator));
+      bob.send(RawPdu.renamed(dh2, "dh_2", toInitiator));
       JsonObject hello = bob.read();
       if (hello != null) {
         back.send(hello);
         bob.send(back.read());
       }
     }
-  }
-
-  private static JsonObject renamed(JsonObject dh, String name) throws Exception {
-    byte[] body = Base64.getDecoder().decode(dh.string("message"));
-    JsonObject named = JsonReader.object(body, JsonProfile.STRICT).with("user", name);
-    return RawPdu.plain(
-        RawPdu.type(dh), JsonWriter.canonicalBytes(named), System.currentTimeMillis());
   }
 
   @Test
@@ -347,10 +333,45 @@ class SenderAttackIT {
   }
 
   @Test
-  void a_refused_connection_is_told_as_one() throws Exception {
-    server.close();
-    assertThat(alice.messenger.deliver(BOB, new Cancellation()).failure())
-        .isEqualTo(Failure.of(FailureKind.CONNECTION_REFUSED));
+  void closing_ends_what_a_user_has_under_way_and_the_message_waits() throws Exception {
+    CompletableFuture<Delivery> delivery = delivering();
+    try (RawPeer bob = bob().through(10)) {
+      alice.close();
+      isLeft(bob);
+      assertThat(delivery.get(1, TimeUnit.SECONDS))
+          .isEqualTo(new Delivery(0, Failure.of(FailureKind.CANCELLED)));
+    }
+    alice = new TestPeer("alice", folder.resolve("a"), org.parley.network.Clocks.system());
+    assertThat(alice.messages()).extracting(Message::fate).containsExactly(Fate.WAITING);
+  }
+
+  @Test
+  void who_waits_for_another_that_delivers_can_be_cancelled() throws Exception {
+    CompletableFuture<Delivery> first = delivering();
+    try (RawPeer bob = bob().through(10)) {
+      Cancellation cancel = new Cancellation();
+      CompletableFuture<Delivery> second =
+          CompletableFuture.supplyAsync(() -> alice.messenger.deliver(BOB, cancel));
+      cancel.cancel();
+      assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(new Delivery(0, null));
+      bob.through(12);
+    }
+    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new Delivery(1, null));
+  }
+
+  @Test
+  void a_time_that_a_wrong_clock_told_holds_nothing_up() throws Exception {
+    assertThat(failure(RawPeer::close)).isEqualTo(FailureKind.CLOSED_ON_THE_WAY);
+    alice.close();
+    alice =
+        new TestPeer(
+            "alice",
+            folder.resolve("a"),
+            () -> new Now(System.currentTimeMillis() - 86_400_000, System.nanoTime() / 1_000_000));
+    alice.knows("bob", server.getLocalPort(), PASSWORD);
+    alice.messenger.startDelivering(); // a day before the next try, as it was noted
+    server.setSoTimeout(20_000);
+    server.accept().close();
   }
 
   @Test

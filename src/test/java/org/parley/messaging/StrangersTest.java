@@ -56,4 +56,21 @@ class StrangersTest {
     assertThat(new RetryPauses(() -> 0.5).after(3)).hasMillis(20_000);
     assertThat(new RetryPauses(() -> 0.5).after(1_000)).hasMillis(600_000);
   }
+
+  @Test
+  void the_rest_of_a_flood_is_told_of_with_the_next_that_is_written() {
+    StrangerRows rows = new StrangerRows();
+    for (int i = 0; i < StrangerRows.MOST_AN_HOUR; i++) {
+      rows.decide(0);
+      assertThat(rows.takeLeft(0)).isZero();
+    }
+    assertThat(rows.decide(1)).isEqualTo(StrangerRows.Decision.COUNT_AND_TELL);
+    assertThat(rows.takeCount()).isEqualTo(1);
+    rows.decide(2);
+    rows.decide(3);
+    long later = StrangerRows.HOUR_MILLIS + 1;
+    assertThat(rows.decide(later)).isEqualTo(StrangerRows.Decision.WRITE);
+    assertThat(rows.takeLeft(later)).isEqualTo(2);
+    assertThat(rows.takeLeft(later)).isZero();
+  }
 }

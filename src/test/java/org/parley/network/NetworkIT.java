@@ -141,6 +141,15 @@ class NetworkIT {
   }
 
   @Test
+  void an_address_that_is_not_this_machines_is_told() throws Exception {
+    InetAddress elsewhere = InetAddress.getByName("192.0.2.1");
+    assertThatThrownBy(() -> Listener.open(elsewhere, 0, Clocks.system(), bob))
+        .isInstanceOfSatisfying(
+            ListenException.class,
+            e -> assertThat(e.kind()).isEqualTo(ListenException.Kind.NO_SUCH_ADDRESS));
+  }
+
+  @Test
   void a_listener_that_accepts_and_stays_silent_is_told_at_the_deadline() throws Exception {
     Now[] now = {new Now(1_789_000_000_000L, 0)};
     Dialer quick = new Dialer(() -> now[0]);

@@ -8,11 +8,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.parley.journal.TestKeys;
 
 /** Rows changed by somebody who has the keys, and bits by somebody who has not. */
-final class Damage {
+public final class Damage {
   private Damage() {}
 
   /** Removes a row's content as a removal does: empty, with a tag over that. */
-  static void empty(TestProfile profile, long seq) throws Exception {
+  public static void empty(TestProfile profile, long seq) throws Exception {
     String leaf = profile.value("SELECT leaf FROM ENTRY WHERE seq = " + seq);
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(TestKeys.raw(2), "HmacSHA256"));
@@ -24,7 +24,7 @@ final class Damage {
   }
 
   /** Flips one bit of a column; a negative byte counts from the end. */
-  static void flip(TestProfile profile, String column, long seq, int at) throws Exception {
+  public static void flip(TestProfile profile, String column, long seq, int at) throws Exception {
     byte[] bytes =
         HexFormat.of()
             .parseHex(profile.value("SELECT " + column + " FROM ENTRY WHERE seq = " + seq));

@@ -17,6 +17,7 @@ final class CommandTree {
             .addSubcommand(ContactsCommand.tree(here))
             .addSubcommand(new HistoryCommand(here))
             .addSubcommand(new VerifyCommand(here))
+            .addSubcommand(new ExportCommand(here))
             .addSubcommand(new PasswdCommand(here));
     describe(root, here);
     return root;

@@ -1,5 +1,6 @@
 package org.parley.app.cli;
 
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.parley.journal.Finding;
 import org.parley.journal.FindingDetail;
 import org.parley.journal.FindingKind;
 import org.parley.journal.JournalException;
+import org.parley.journal.export.VerifierKey;
 import org.parley.journal.verify.Verification;
 import org.parley.journal.verify.Verifier;
 import org.parley.json.JsonArray;
@@ -23,11 +25,21 @@ import org.parley.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Verifies the whole journal; changes nothing. */
+/** Verifies the whole journal, or an exported log; changes nothing. */
 @Command(name = "verify")
 final class VerifyCommand extends ParleyCommand {
   @Option(names = "--json", descriptionKey = "cli.option.json")
   private boolean json;
+
+  @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.option.export")
+  private @Nullable Path export;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      converter = KeyConverter.class,
+      descriptionKey = "cli.option.key")
+  private @Nullable VerifierKey key;
 
   VerifyCommand(Surroundings here) {
     super(here);
@@ -35,6 +47,12 @@ final class VerifyCommand extends ParleyCommand {
 
   @Override
   int run() throws CommandFailed {
+    if (export != null) {
+      return new ExportVerification(here, export, key, json).run();
+    }
+    if (key != null) {
+      throw CommandFailed.usage(say("verify.usage"));
+    }
     Opening opening = here.openingOfVault(Distrust.SHOW);
     try (Profile profile = here.open(opening)) {
       Verification result = new Verifier(profile.journal()).run(new StopProgress(here.stop()));

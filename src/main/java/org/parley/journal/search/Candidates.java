@@ -21,6 +21,7 @@ final class Candidates {
   private final MessageTable table;
   private final Object lock;
   private final TextIndex.Snapshot texts;
+  private final int begin;
   private final int end;
   private final long since;
   private final long until;
@@ -29,12 +30,13 @@ final class Candidates {
   private int at;
 
   /** To be made with the lock held, which guards the contents. */
-  Candidates(SearchQuery query, IndexContents contents, Object lock) {
+  Candidates(SearchQuery query, long from, IndexContents contents, Object lock) {
     this.query = query;
     this.part = query.text() == null ? "" : Folding.fold(query.text());
     this.table = contents.table();
     this.lock = lock;
     this.texts = contents.texts().snapshot();
+    this.begin = table.countBelow(from);
     this.end = table.size();
     this.since = millis(query.since(), Long.MIN_VALUE);
     this.until = millis(query.until(), Long.MAX_VALUE);
@@ -71,12 +73,12 @@ final class Candidates {
 
   private int[] ofRun(int number) {
     if (number == texts.segments().size()) {
-      return matching(texts.firstOpen(), end, ofOpen());
+      return matching(texts.firstOpen(), end, part.isEmpty() ? null : ofOpen());
     }
     Segment segment = texts.segments().get(number);
     int first = segment.first();
     int limit = first + segment.limit();
-    if (!hasPeer(first, limit)) {
+    if (limit <= begin || !hasPeer(first, limit)) {
       return NONE;
     }
     if (part.isEmpty()) {
@@ -145,7 +147,7 @@ final class Candidates {
   }
 
   private boolean fits(int slot) {
-    if (table.isPlaceholder(slot) || (!part.isEmpty() && table.isRemoved(slot))) {
+    if (slot < begin || table.isPlaceholder(slot) || (!part.isEmpty() && table.isRemoved(slot))) {
       return false;
     }
     if (query.direction() != null && table.isSent(slot) != (query.direction() == Direction.SENT)) {

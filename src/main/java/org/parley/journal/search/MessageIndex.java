@@ -64,10 +64,15 @@ public final class MessageIndex implements AutoCloseable {
 
   /** Begins a search over the messages that are in the index now. */
   public MessageSearch search(SearchQuery query) {
+    return search(query, 0);
+  }
+
+  /** As {@link #search(SearchQuery)}, over the rows from that one on. */
+  public MessageSearch search(SearchQuery query, long from) {
     synchronized (lock) {
       boolean complete = keeper.progress().complete();
       return new MessageSearch(
-          journal, new Candidates(query, keeper.contents(), lock), complete);
+          journal, new Candidates(query, from, keeper.contents(), lock), complete);
     }
   }
 

@@ -34,6 +34,7 @@ final class PeerListView extends JPanel {
     filter.getAccessibleContext().setAccessibleName(context.word("ui.conversations.filter"));
     list.setName("peers");
     list.setCellRenderer(new PeerRenderer(context));
+    list.setFixedCellWidth(1); // as wide as the list then, so that long lines are cut with dots
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.getAccessibleContext().setAccessibleName(context.word("ui.conversations.list"));
     JScrollPane scroll =
