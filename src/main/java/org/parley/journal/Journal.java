@@ -135,18 +135,8 @@ public final class Journal implements AutoCloseable {
 
   /** The rows at those seqs, in that order; a row that is missing is left out. */
   public List<StoredEntry> entries(List<Long> seqs) throws JournalException {
-    List<SealedRow> rows = new ArrayList<>(seqs.size());
-    try (JournalSnapshot snapshot = store.snapshot()) {
-      for (long seq : seqs) {
-        List<SealedRow> row = snapshot.rows(seq, 1);
-        if (!row.isEmpty() && row.get(0).seq() == seq) {
-          rows.add(row.get(0));
-        }
-      }
-    }
-    List<CheckedRow> checked = rows.parallelStream().map(check::check).toList();
-    List<StoredEntry> entries = new ArrayList<>(checked.size());
-    for (CheckedRow row : checked) {
+    List<StoredEntry> entries = new ArrayList<>(seqs.size());
+    for (CheckedRow row : new ScatteredRows(store, check).read(seqs)) {
       entries.add(shown(row));
     }
     return entries;

@@ -14,6 +14,9 @@ public interface JournalSnapshot extends AutoCloseable {
   /** The first rows with a seq of at least {@code from}, in order: at most {@code limit}. */
   List<SealedRow> rows(long from, int limit) throws JournalException;
 
+  /** The rows with these seqs, in that order; those that are missing are left out. */
+  List<SealedRow> rows(List<Long> seqs) throws JournalException;
+
   /** The row of SEEN; null where there is none. */
   @Nullable SeenRow seen(byte[] idTag) throws JournalException;
 

@@ -74,7 +74,30 @@ final class H2Snapshot implements JournalSnapshot {
           q.setLong(1, from);
           q.setInt(2, Math.min(limit, PAGE));
         },
-        r -> new SealedRow(r.getLong(1), bytes(r, 2), bytes(r, 3), bytes(r, 4)));
+        H2Snapshot::sealedRow);
+  }
+
+  @Override
+  public List<SealedRow> rows(List<Long> seqs) throws JournalException {
+    List<SealedRow> found = new ArrayList<>(seqs.size());
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT seq, sealed, tag, leaf FROM ENTRY WHERE seq = ?")) {
+      for (long seq : seqs) {
+        query.setLong(1, seq);
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next()) {
+            found.add(sealedRow(row));
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be read", e);
+    }
+  }
+
+  private static SealedRow sealedRow(ResultSet row) throws SQLException {
+    return new SealedRow(row.getLong(1), bytes(row, 2), bytes(row, 3), bytes(row, 4));
   }
 
   @Override
