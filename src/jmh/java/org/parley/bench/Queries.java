@@ -80,7 +80,9 @@ final class Queries {
     String text = Folding.fold(any());
     StringBuilder scrambled = new StringBuilder();
     for (int i = 0; i < units && !text.isEmpty(); i++) {
-      int c = text.codePointAt(text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()))));
+      int c =
+          text.codePointAt(
+              text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()))));
       scrambled.appendCodePoint(c);
     }
     return Folding.fold(scrambled.toString()).length() < 3 ? "" : scrambled.toString();

@@ -6,8 +6,8 @@ import java.util.List;
  * The database under a journal, as far as the journal needs it. Nothing here is checked: what comes
  * back may have been tampered with.
  *
- * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync} and {@link #recover} are called by one
- * thread at a time; {@link #snapshot} by any.
+ * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync} and {@link #recover}
+ * are called by one thread at a time; {@link #snapshot} by any.
  */
 public interface JournalStore extends AutoCloseable {
   /** Writes the change in one transaction; once this returns a killed process does not lose it. */

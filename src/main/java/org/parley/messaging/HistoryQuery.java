@@ -28,8 +28,7 @@ public record HistoryQuery(
   public static final HistoryQuery ALL = new HistoryQuery(null, null, null, null, null, null);
 
   SearchQuery inIndex(boolean oldestFirst) {
-    Direction direction =
-        outgoing == null ? null : outgoing ? Direction.SENT : Direction.RECEIVED;
+    Direction direction = outgoing == null ? null : outgoing ? Direction.SENT : Direction.RECEIVED;
     return new SearchQuery(text, peer, direction, since, until, oldestFirst);
   }
 

@@ -1,9 +1,9 @@
 package org.parley.messaging;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,7 +197,7 @@ public final class MessageHistory {
   /** Looks back for the place from which on so many match. */
   private Start startOfNewest(HistoryQuery query, int limit) throws StorageException {
     long seq = Long.MAX_VALUE;
-    LinkedList<Message> pending = new LinkedList<>();
+    ArrayDeque<Message> pending = new ArrayDeque<>();
     HistorySearch search = search(query);
     int found = 0;
     HistoryPage page;

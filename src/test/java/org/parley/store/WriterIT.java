@@ -21,8 +21,8 @@ import org.parley.journal.Entry;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalClock;
 import org.parley.journal.JournalException;
-import org.parley.journal.Receipt;
 import org.parley.journal.JournalSnapshot;
+import org.parley.journal.Receipt;
 import org.parley.journal.SearchBlock;
 import org.parley.journal.Seen;
 

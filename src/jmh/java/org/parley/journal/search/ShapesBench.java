@@ -36,8 +36,7 @@ public final class ShapesBench {
     }
   }
 
-  private static void measure(
-      Shape shape, List<String> folded, String kind, List<String> queries) {
+  private static void measure(Shape shape, List<String> folded, String kind, List<String> queries) {
     List<Double> times = new ArrayList<>();
     List<Integer> vain = new ArrayList<>();
     for (int round = 0; round < 2; round++) { // the first one warms up

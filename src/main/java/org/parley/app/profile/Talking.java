@@ -27,7 +27,8 @@ record Talking(
       MessengerParts parts =
           new MessengerParts(
               profile.self(), profile.contacts().now(), profile.journal(), state, Clocks.system());
-      MessageIndex index = new MessageIndex(profile.journal(), profile.vault().seal(SealPurpose.SEARCH));
+      MessageIndex index =
+          new MessageIndex(profile.journal(), profile.vault().seal(SealPurpose.SEARCH));
       ReadMarks marks = new ReadMarks(state, profile.journal());
       Talking talking =
           new Talking(

@@ -8,7 +8,9 @@ final class ByteSink {
   private byte[] bytes = new byte[1024];
   private int length;
 
-  /** A number of at least 0: 7 bits a byte, lowest first, the highest bit set on all but the last. */
+  /**
+   * A number of at least 0: 7 bits a byte, lowest first, the highest bit set on all but the last.
+   */
   ByteSink number(long value) {
     long rest = value;
     while (rest > 0x7F) {

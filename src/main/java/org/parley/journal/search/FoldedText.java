@@ -51,9 +51,7 @@ final class FoldedText {
 
   // Nothing below U+0300 is a mark, which settles it for most texts.
   private static boolean isMarkAt(String text, int at) {
-    return at < text.length()
-        && text.charAt(at) >= 0x300
-        && FoldTable.isMark(text.codePointAt(at));
+    return at < text.length() && text.charAt(at) >= 0x300 && FoldTable.isMark(text.codePointAt(at));
   }
 
   private static int endOfCluster(String text, int from) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.journal.Entry;
 import org.parley.journal.StoredEntry;
 
-/** All that is known of the rows up to one: what is saved and loaded. Guarded by the index's lock. */
+/**
+ * All that is known of the rows up to one: what is saved and loaded. Guarded by the index's lock.
+ */
 final class IndexContents {
   private final MessageTable table = new MessageTable();
   private final TextIndex texts;

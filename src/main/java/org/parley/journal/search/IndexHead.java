@@ -83,8 +83,7 @@ record IndexHead(
     List<SavedSegment> segments =
         list(
             source,
-            s ->
-                new SavedSegment(s.count(), s.count(), s.count(), list(s, BlockRef::read)));
+            s -> new SavedSegment(s.count(), s.count(), s.count(), list(s, BlockRef::read)));
     source.end();
     return new IndexHead(
         rows, leaf, lastTime, peers, oddIds, unanswered, damaged, messages, segments);

@@ -33,7 +33,6 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   /** Fewer rows than this are read again sooner than they are saved at the end. */
   private static final long ROWS_NOT_WORTH_IT = 256;
 
-
   private final Journal journal;
   // Guards the contents.
   private final Object lock;

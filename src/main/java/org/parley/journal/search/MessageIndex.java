@@ -39,7 +39,8 @@ public final class MessageIndex implements AutoCloseable {
    */
   public MessageIndex(Journal journal, @Nullable Seal seal) {
     this.journal = journal;
-    this.keeper = new IndexKeeper(journal, lock, seal == null ? null : new SavedIndex(journal, seal));
+    this.keeper =
+        new IndexKeeper(journal, lock, seal == null ? null : new SavedIndex(journal, seal));
     journal.addListener(keeper);
   }
 
@@ -99,7 +100,9 @@ public final class MessageIndex implements AutoCloseable {
   public List<MessageRef> newestFirst(long before, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      for (int slot = keeper.table().countBelow(before) - 1; slot >= 0 && found.size() < limit; slot--) {
+      for (int slot = keeper.table().countBelow(before) - 1;
+          slot >= 0 && found.size() < limit;
+          slot--) {
         if (!keeper.table().isPlaceholder(slot)) {
           found.add(keeper.table().ref(slot));
         }
@@ -112,7 +115,9 @@ public final class MessageIndex implements AutoCloseable {
   public List<MessageRef> oldestFirst(long from, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      for (int slot = keeper.table().countBelow(from); slot < keeper.table().size() && found.size() < limit; slot++) {
+      for (int slot = keeper.table().countBelow(from);
+          slot < keeper.table().size() && found.size() < limit;
+          slot++) {
         if (!keeper.table().isPlaceholder(slot)) {
           found.add(keeper.table().ref(slot));
         }
@@ -159,7 +164,9 @@ public final class MessageIndex implements AutoCloseable {
   }
 
   private @Nullable MessageRef ref(int slot) {
-    return slot == MessageTable.NONE || keeper.table().isPlaceholder(slot) ? null : keeper.table().ref(slot);
+    return slot == MessageTable.NONE || keeper.table().isPlaceholder(slot)
+        ? null
+        : keeper.table().ref(slot);
   }
 
   /** How many messages of that peer were received after that row. */

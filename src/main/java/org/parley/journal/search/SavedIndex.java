@@ -3,7 +3,6 @@ package org.parley.journal.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,8 +128,7 @@ final class SavedIndex implements AutoCloseable {
     return loaded;
   }
 
-  private List<byte[]> open(JournalSnapshot snapshot, List<BlockRef> refs)
-      throws JournalException {
+  private List<byte[]> open(JournalSnapshot snapshot, List<BlockRef> refs) throws JournalException {
     List<byte[]> opened = new ArrayList<>();
     for (int at = 0; at < refs.size(); at += BATCH) {
       opened.addAll(batch(snapshot, refs, at).parallelStream().map(this::open).toList());

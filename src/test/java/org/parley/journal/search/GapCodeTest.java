@@ -14,7 +14,8 @@ class GapCodeTest {
     Random random = new Random(seed);
     for (int run = 0; run < 4000; run++) {
       int limit = 1 + random.nextInt(1 << 1 + random.nextInt(16));
-      int[] numbers = random.ints(1 + random.nextInt(limit), 0, limit).sorted().distinct().toArray();
+      int[] numbers =
+          random.ints(1 + random.nextInt(limit), 0, limit).sorted().distinct().toArray();
       check(numbers, limit, random.nextInt(50));
     }
   }

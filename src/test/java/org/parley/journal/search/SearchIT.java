@@ -98,8 +98,7 @@ class SearchIT {
       long seq = TestProfile.commit(journal, Batch.of(Durability.ASYNC, entries)).first();
       for (Entry entry : entries) {
         if (entry.isMessage()) {
-          said.put(
-              seq, new Said(seq, entry.peer(), entry.direction(), entry.time(), entry.text()));
+          said.put(seq, new Said(seq, entry.peer(), entry.direction(), entry.time(), entry.text()));
         }
         seq++;
       }
@@ -112,8 +111,20 @@ class SearchIT {
       Said gone = said.get(all.get(random.nextInt(all.size())));
       Entry row =
           new Entry(
-              BEGIN, Direction.LOCAL, gone.peer(), null, null, LocalTypes.REMOVE, null, null,
-              Outcomes.NOTED, null, null, null, null, gone.seq());
+              BEGIN,
+              Direction.LOCAL,
+              gone.peer(),
+              null,
+              null,
+              LocalTypes.REMOVE,
+              null,
+              null,
+              Outcomes.NOTED,
+              null,
+              null,
+              null,
+              null,
+              gone.seq());
       if (removed.add(gone.seq())) {
         TestProfile.commit(journal, Batch.of(Durability.ASYNC, List.of(row)));
       }
@@ -353,8 +364,7 @@ class SearchIT {
         MessageIndex index = new MessageIndex(journal, seal())) {
       say(journal, 1100);
       seq =
-          TestProfile.commit(
-                  journal, message(BEGIN, Direction.SENT, "peer0", "xylophone qwertz"))
+          TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone qwertz"))
               .first();
       say(journal, 1100);
       index.build(Progress.NONE);
@@ -365,8 +375,20 @@ class SearchIT {
       index.build(Progress.NONE);
       Entry row =
           new Entry(
-              BEGIN, Direction.LOCAL, "peer0", null, null, LocalTypes.REMOVE, null, null,
-              Outcomes.NOTED, null, null, null, null, seq);
+              BEGIN,
+              Direction.LOCAL,
+              "peer0",
+              null,
+              null,
+              LocalTypes.REMOVE,
+              null,
+              null,
+              Outcomes.NOTED,
+              null,
+              null,
+              null,
+              null,
+              seq);
       TestProfile.commit(journal, Batch.of(Durability.SYNC, List.of(row)));
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).isEmpty();
       assertThat(index.message(seq).removed()).isTrue();
