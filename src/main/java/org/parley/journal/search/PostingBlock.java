@@ -173,7 +173,7 @@ final class PostingBlock {
       if (count <= PLAIN) {
         for (int i = 0; i < count; i++) {
           int number = block.bytes[texts + 2 * i] & 0xFF;
-          to[offset + i] = add + (number << 8 | block.bytes[texts + 2 * i + 1] & 0xFF);
+          to[offset + i] = add + ((number << 8) | (block.bytes[texts + 2 * i + 1] & 0xFF));
         }
       } else {
         int k = GapCode.parameter(count, block.limit);
