@@ -14,7 +14,7 @@ final class ByteSink {
   ByteSink number(long value) {
     long rest = value;
     while (rest > 0x7F) {
-      oneByte((int) (rest & 0x7F | 0x80));
+      oneByte((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     return oneByte((int) rest);

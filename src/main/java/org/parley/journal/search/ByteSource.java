@@ -46,7 +46,7 @@ final class ByteSource {
   long fixed() {
     long value = 0;
     for (int i = 0; i < 8; i++) {
-      value = value << 8 | oneByte() & 0xFF;
+      value = (value << 8) | (oneByte() & 0xFF);
     }
     return value;
   }

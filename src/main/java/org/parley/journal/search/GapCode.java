@@ -79,7 +79,7 @@ final class GapCode {
         zeros = 0;
       }
       // Two shifts, since one by 64 - 0 would shift by nothing.
-      int low = (int) (window << zeros + 1 >>> 1 >>> 63 - k);
+      int low = (int) ((window << (zeros + 1)) >>> 1 >>> (63 - k));
       bit += zeros + 1 + k;
       previous += (high << k) + low + 1;
       to[at + i] = previous;

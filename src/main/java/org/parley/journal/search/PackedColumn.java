@@ -42,7 +42,7 @@ final class PackedColumn {
       if (width > 0) {
         words[bit >> 6] |= value << (bit & 63);
         if ((bit & 63) + width > 64) {
-          words[(bit >> 6) + 1] |= value >>> 64 - (bit & 63);
+          words[(bit >> 6) + 1] |= value >>> (64 - (bit & 63));
         }
       }
     }
@@ -63,9 +63,9 @@ final class PackedColumn {
     int bit = (at & (CHUNK - 1)) * width;
     long value = words[bit >> 6] >>> (bit & 63);
     if ((bit & 63) + width > 64) {
-      value |= words[(bit >> 6) + 1] << 64 - (bit & 63);
+      value |= words[(bit >> 6) + 1] << (64 - (bit & 63));
     }
-    return least[chunk] + (value & -1L >>> 64 - width);
+    return least[chunk] + (value & (-1L >>> (64 - width)));
   }
 
   /** In a rising column: how many values are below that one. */

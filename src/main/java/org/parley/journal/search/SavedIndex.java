@@ -36,7 +36,7 @@ final class SavedIndex implements AutoCloseable {
   private final Seal seal;
   private final BlockStore store;
   private final List<@Nullable BlockRef> messages = new ArrayList<>();
-  private final Map<Segment, List<BlockRef>> segments = new IdentityHashMap<>();
+  private final IdentityHashMap<Segment, List<BlockRef>> segments = new IdentityHashMap<>();
 
   /** Takes the seal over. */
   SavedIndex(Journal journal, Seal seal) {

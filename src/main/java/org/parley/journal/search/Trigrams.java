@@ -22,7 +22,7 @@ final class Trigrams {
     long[] all = new long[folded.length()];
     long trigram = 0;
     for (int at = folded.length() - 1; at >= 0; at--) {
-      trigram = trigram >>> UNIT_BITS | (long) folded.charAt(at) << 2 * UNIT_BITS;
+      trigram = (trigram >>> UNIT_BITS) | ((long) folded.charAt(at) << (2 * UNIT_BITS));
       all[at] = trigram;
     }
     return distinct(all);
@@ -38,18 +38,18 @@ final class Trigrams {
   }
 
   private static long first(String part, int at) {
-    return (long) part.charAt(at) << 2 * UNIT_BITS | (long) part.charAt(at + 1) << UNIT_BITS;
+    return ((long) part.charAt(at) << (2 * UNIT_BITS)) | ((long) part.charAt(at + 1) << UNIT_BITS);
   }
 
   /** The lowest trigram that begins with these one or two units. */
   static long lowest(String foldedPart) {
-    long first = (long) foldedPart.charAt(0) << 2 * UNIT_BITS;
+    long first = (long) foldedPart.charAt(0) << (2 * UNIT_BITS);
     return foldedPart.length() == 1 ? first : first | (long) foldedPart.charAt(1) << UNIT_BITS;
   }
 
   /** The highest trigram that begins with these one or two units. */
   static long highest(String foldedPart) {
-    return lowest(foldedPart) | (1L << (UNITS - foldedPart.length()) * UNIT_BITS) - 1;
+    return lowest(foldedPart) | ((1L << ((UNITS - foldedPart.length()) * UNIT_BITS)) - 1);
   }
 
   private static long[] distinct(long[] all) {
