@@ -46,6 +46,7 @@ public final class Listener implements AutoCloseable {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ThreadPoolExecutor pool;
+  private final Thread acceptor = daemon(this::acceptAll, "parley-listener");
 
   private Listener(ServerSocket server, Clocks clocks, InboundHandler handler) {
     this.server = server;
@@ -80,7 +81,7 @@ public final class Listener implements AutoCloseable {
       throw new ListenException(kindOf(e, at, port), e);
     }
     Listener listener = new Listener(server, clocks, handler);
-    daemon(listener::acceptAll, "parley-listener").start();
+    listener.acceptor.start();
     return listener;
   }
 
@@ -202,10 +203,25 @@ public final class Listener implements AutoCloseable {
     open.remove(connection);
   }
 
-  /** Stops accepting, and waits for what stands to come to its end: at most two minutes. */
-  public void finish() {
+  /**
+   * Waits for the accepting thread, too: while it is still in the system's call, the port is not
+   * free, and who listens on it anew would be told that it is in use.
+   */
+  private void stopAccepting() {
     closing.countDown();
     closeQuietly(server);
+    if (Thread.currentThread() != acceptor) {
+      try {
+        acceptor.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Stops accepting, and waits for what stands to come to its end: at most two minutes. */
+  public void finish() {
+    stopAccepting();
     pool.shutdown();
     try {
       pool.awaitTermination(FINISH_SECONDS, TimeUnit.SECONDS);
@@ -217,8 +233,7 @@ public final class Listener implements AutoCloseable {
   /** Stops accepting, ends what stands, and waits a moment for it to be recorded. */
   @Override
   public void close() {
-    closing.countDown();
-    closeQuietly(server);
+    stopAccepting();
     open.forEach(Connection::close);
     pool.shutdown();
     try {
