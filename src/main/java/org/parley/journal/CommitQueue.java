@@ -21,7 +21,13 @@ final class CommitQueue {
   private static final long SYNC_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   private record Job(
-      Batch batch, List<SeenRow> seen, CompletableFuture<Receipt> done, boolean last) {}
+      Batch batch,
+      List<SeenRow> seen,
+      @Nullable SearchChange search,
+      CompletableFuture<Receipt> done,
+      boolean last) {}
+
+  private record SearchChange(List<SearchBlock> put, List<Long> drop) {}
 
   /** A group that was handed to the database, and whether it got there is not known. */
   private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
@@ -94,12 +100,18 @@ final class CommitQueue {
   }
 
   CompletableFuture<Receipt> commit(Batch batch) {
-    return put(new Job(batch, List.of(), new CompletableFuture<>(), false));
+    return put(new Job(batch, List.of(), null, new CompletableFuture<>(), false));
   }
 
   CompletableFuture<Receipt> putSeen(List<SeenRow> rows) {
     Batch nothing = Batch.of(Durability.ASYNC, List.of());
-    return put(new Job(nothing, List.copyOf(rows), new CompletableFuture<>(), false));
+    return put(new Job(nothing, List.copyOf(rows), null, new CompletableFuture<>(), false));
+  }
+
+  CompletableFuture<Receipt> putSearch(List<SearchBlock> put, List<Long> drop) {
+    Batch nothing = Batch.of(Durability.ASYNC, List.of());
+    SearchChange change = new SearchChange(List.copyOf(put), List.copyOf(drop));
+    return put(new Job(nothing, List.of(), change, new CompletableFuture<>(), false));
   }
 
   private CompletableFuture<Receipt> put(Job job) {
@@ -118,7 +130,7 @@ final class CommitQueue {
   void close() {
     Batch nothing = Batch.of(Durability.SYNC, List.of());
     // Its future says only what the thread's end says below.
-    var unused = put(new Job(nothing, List.of(), new CompletableFuture<>(), true));
+    var unused = put(new Job(nothing, List.of(), null, new CompletableFuture<>(), true));
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -210,6 +222,24 @@ final class CommitQueue {
         fail(group, e);
       }
     }
+    group.forEach(this::writeSearch);
+  }
+
+  // After everything else, and by itself: what is only derived keeps nobody from an answer.
+  private void writeSearch(Job job) {
+    SearchChange change = job.search();
+    if (change == null || job.done().isDone()) {
+      return;
+    }
+    try {
+      settle();
+      store.writeSearch(change.put(), change.drop());
+      job.done().complete(new Receipt(tree.size(), 0));
+    } catch (JournalException e) {
+      inDoubt = inDoubt == null ? new InDoubt(null, null) : inDoubt;
+      settleQuietly();
+      job.done().completeExceptionally(e);
+    }
   }
 
   private Draft draft(List<Job> group, JournalSnapshot snapshot, List<Runnable> receipts)
@@ -222,6 +252,9 @@ final class CommitQueue {
       draft.add(Batch.of(Durability.SYNC, notes));
     }
     for (Job job : group) {
+      if (job.search() != null) {
+        continue; // answered when it is written
+      }
       try {
         Receipt receipt = draft.add(job.batch());
         receipts.add(() -> job.done().complete(receipt));

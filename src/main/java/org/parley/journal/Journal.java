@@ -133,6 +133,15 @@ public final class Journal implements AutoCloseable {
     return shown(check.check(rows.get(0)));
   }
 
+  /** The rows at those seqs, in that order; a row that is missing is left out. */
+  public List<StoredEntry> entries(List<Long> seqs) throws JournalException {
+    List<StoredEntry> entries = new ArrayList<>(seqs.size());
+    for (CheckedRow row : new ScatteredRows(store, check).read(seqs)) {
+      entries.add(shown(row));
+    }
+    return entries;
+  }
+
   private StoredEntry shown(CheckedRow row) {
     if (row.failed() != null) {
       findings.found(check.diagnose(row, false, false));
@@ -244,6 +253,17 @@ public final class Journal implements AutoCloseable {
    */
   public boolean rebuildSeen(Progress progress) throws JournalException {
     return queue == null || new SeenRepair(this, queue, tags).run(progress);
+  }
+
+  /**
+   * Puts blocks of the search index and drops others, in one transaction of its own, after what
+   * waits. Not synced. Fails as {@link #commit} does.
+   */
+  public CompletableFuture<Receipt> changeSearch(List<SearchBlock> put, List<Long> drop) {
+    if (queue == null || !appendable) {
+      return CompletableFuture.failedFuture(new NotAppendableException());
+    }
+    return queue.putSearch(put, drop);
   }
 
   /**

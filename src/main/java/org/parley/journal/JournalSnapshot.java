@@ -14,6 +14,9 @@ public interface JournalSnapshot extends AutoCloseable {
   /** The first rows with a seq of at least {@code from}, in order: at most {@code limit}. */
   List<SealedRow> rows(long from, int limit) throws JournalException;
 
+  /** The rows with these seqs, in that order; those that are missing are left out. */
+  List<SealedRow> rows(List<Long> seqs) throws JournalException;
+
   /** The row of SEEN; null where there is none. */
   @Nullable SeenRow seen(byte[] idTag) throws JournalException;
 
@@ -25,6 +28,12 @@ public interface JournalSnapshot extends AutoCloseable {
 
   /** The row of STATE; null where there is none. */
   @Nullable StoredState state(int kind, byte[] id) throws JournalException;
+
+  /** The block of the search index; null where there is none. */
+  byte @Nullable [] searchBlock(long id) throws JournalException;
+
+  /** The ids of all blocks of the search index, rising. */
+  List<Long> searchBlocks() throws JournalException;
 
   @Override
   void close();

@@ -6,8 +6,8 @@ import java.util.List;
  * The database under a journal, as far as the journal needs it. Nothing here is checked: what comes
  * back may have been tampered with.
  *
- * <p>{@link #write}, {@link #writeSeen}, {@link #sync} and {@link #recover} are called by one
- * thread at a time; {@link #snapshot} by any.
+ * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync} and {@link #recover}
+ * are called by one thread at a time; {@link #snapshot} by any.
  */
 public interface JournalStore extends AutoCloseable {
   /** Writes the change in one transaction; once this returns a killed process does not lose it. */
@@ -15,6 +15,9 @@ public interface JournalStore extends AutoCloseable {
 
   /** Puts rows of SEEN, replacing those of the same id tag, in a transaction of their own. */
   void writeSeen(List<SeenRow> rows) throws JournalException;
+
+  /** Puts blocks of the search index, and drops others, in a transaction of their own. */
+  void writeSearch(List<SearchBlock> put, List<Long> drop) throws JournalException;
 
   /** Brings to the disk all that was written; once this returns a power cut does not lose it. */
   void sync() throws JournalException;

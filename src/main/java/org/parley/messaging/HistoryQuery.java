@@ -2,6 +2,9 @@ package org.parley.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.journal.Direction;
+import org.parley.journal.search.Folding;
+import org.parley.journal.search.SearchQuery;
 
 /**
  * Which messages to list; a null restricts nothing.
@@ -24,6 +27,11 @@ public record HistoryQuery(
   /** Everything. */
   public static final HistoryQuery ALL = new HistoryQuery(null, null, null, null, null, null);
 
+  SearchQuery inIndex(boolean oldestFirst) {
+    Direction direction = outgoing == null ? null : outgoing ? Direction.SENT : Direction.RECEIVED;
+    return new SearchQuery(text, peer, direction, since, until, oldestFirst);
+  }
+
   boolean matches(Message message) {
     return (peer == null || peer.equals(message.peer()))
         && (outgoing == null || outgoing == message.outgoing())
@@ -34,6 +42,6 @@ public record HistoryQuery(
 
   /** Whether a text is one that is looked for. */
   public boolean matchesText(String candidate) {
-    return text == null || Folded.contains(candidate, text);
+    return text == null || Folding.contains(candidate, text);
   }
 }

@@ -1,8 +1,8 @@
 package org.parley.messaging;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,12 @@ import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.StoredEntry;
 import org.parley.journal.search.ConversationRef;
+import org.parley.journal.search.IndexProgress;
 import org.parley.journal.search.MessageIndex;
 import org.parley.journal.search.MessageRef;
+import org.parley.journal.search.MessageSearch;
+import org.parley.journal.search.SearchHit;
+import org.parley.journal.search.SearchPage;
 
 /**
  * Messages as people see them: the journal's rows with a text, and what lies in the outbox, each
@@ -139,81 +143,87 @@ public final class MessageHistory {
     return ref == null ? null : message(ref);
   }
 
+  /** How far the index is that all this comes from. Any thread. */
+  public IndexProgress progress() {
+    return index.progress();
+  }
+
+  /** Begins a search, newest first; {@code newest} does not restrict it. Reads the outbox. */
+  public HistorySearch search(HistoryQuery query) throws StorageException {
+    List<Message> pending = pending();
+    MessageSearch search = index.search(query.inIndex(false));
+    return new HistorySearch(query, withoutRow(pending), search, this::message);
+  }
+
   /**
    * Gives every message that matches, or the newest of them, oldest first and page by page: however
    * many there are, no more than a page is held.
    */
   public void forEach(HistoryQuery query, Consumer<Message> each) throws StorageException {
-    List<Message> pending = withoutRow(pending());
-    Set<String> given = new HashSet<>();
-    pending.forEach(m -> given.add(String.valueOf(m.id())));
     Start start =
         query.newest() == null
-            ? new Start(0, 0)
-            : startOfNewest(query, query.newest(), pending, given);
-    int next = start.pending();
-    List<MessageRef> refs = index.oldestFirst(start.seq(), PAGE);
-    while (!refs.isEmpty()) {
-      for (MessageRef ref : refs) {
-        while (next < pending.size() && pending.get(next).time().isBefore(ref.time())) {
-          give(pending.get(next++), query, each);
+            ? new Start(0, withoutRow(pending()).stream().filter(query::matches).toList())
+            : startOfNewest(query, query.newest());
+    Set<String> given = HistorySearch.ids(start.pending());
+    int next = 0;
+    MessageSearch search = index.search(query.inIndex(true), start.seq());
+    SearchPage page;
+    do {
+      page = next(search);
+      for (SearchHit hit : page.hits()) {
+        while (next < start.pending().size()
+            && start.pending().get(next).time().isBefore(hit.message().time())) {
+          each.accept(start.pending().get(next++));
         }
-        if (!isGiven(ref, given)) {
-          give(message(ref), query, each);
+        if (!HistorySearch.isGiven(hit.message(), given)) {
+          each.accept(message(hit));
         }
       }
-      refs = index.oldestFirst(refs.get(refs.size() - 1).seq() + 1, PAGE);
-    }
-    while (next < pending.size()) {
-      give(pending.get(next++), query, each);
+    } while (page.more());
+    start.pending().subList(next, start.pending().size()).forEach(each);
+  }
+
+  private static SearchPage next(MessageSearch search) throws StorageException {
+    try {
+      return search.next(PAGE);
+    } catch (JournalException e) {
+      throw new StorageException(e);
     }
   }
 
-  private static void give(Message message, HistoryQuery query, Consumer<Message> each) {
-    if (query.matches(message)) {
-      each.accept(message);
-    }
-  }
-
-  /** Whether a row is that of a message which had none when the list was begun. */
-  private static boolean isGiven(MessageRef ref, Set<String> given) {
-    return ref.direction() == Direction.SENT && given.contains(String.valueOf(ref.id()));
-  }
-
-  /** From which row, and which message without one, a list goes on. */
-  private record Start(long seq, int pending) {}
+  /** From which row a list goes on, and which messages without one are in it, oldest first. */
+  private record Start(long seq, List<Message> pending) {}
 
   /** Looks back for the place from which on so many match. */
-  private Start startOfNewest(
-      HistoryQuery query, int limit, List<Message> pending, Set<String> given)
-      throws StorageException {
-    int found = 0;
-    int first = pending.size();
+  private Start startOfNewest(HistoryQuery query, int limit) throws StorageException {
     long seq = Long.MAX_VALUE;
-    List<MessageRef> refs = index.newestFirst(seq, PAGE);
-    while (!refs.isEmpty()) {
-      for (MessageRef ref : refs) {
-        while (first > 0 && !pending.get(first - 1).time().isBefore(ref.time())) {
-          if (query.matches(pending.get(--first)) && ++found == limit) {
-            return new Start(seq, first);
-          }
-        }
-        seq = ref.seq();
-        if (!isGiven(ref, given) && query.matches(message(ref)) && ++found == limit) {
-          return new Start(seq, first);
+    ArrayDeque<Message> pending = new ArrayDeque<>();
+    HistorySearch search = search(query);
+    int found = 0;
+    HistoryPage page;
+    do {
+      page = search.next(Math.min(PAGE, limit - found));
+      for (HistoryHit hit : page.hits()) {
+        found++;
+        if (hit.message().seq() == null) {
+          pending.addFirst(hit.message());
+        } else {
+          seq = hit.message().seq();
         }
       }
-      refs = index.newestFirst(seq, PAGE);
-    }
-    while (first > 0) {
-      if (query.matches(pending.get(--first)) && ++found == limit) {
-        return new Start(seq, first);
-      }
-    }
-    return new Start(0, 0);
+    } while (page.more() && found < limit);
+    return new Start(seq, List.copyOf(pending));
+  }
+
+  private Message message(SearchHit hit) {
+    return message(hit.message(), hit.text());
   }
 
   private Message message(MessageRef ref) throws StorageException {
+    return message(ref, ref.removed() ? "" : text(ref.seq()));
+  }
+
+  private Message message(MessageRef ref, String text) {
     OutboxItem item = ref.id() == null ? null : outbox.item(ref.id());
     boolean ours = ref.direction() == Direction.SENT;
     Fate fate = fate(ref, ours ? item : null);
@@ -223,7 +233,7 @@ public final class MessageHistory {
         ours,
         ref.time(),
         ref.id(),
-        fate == Fate.REMOVED ? "" : text(ref.seq()),
+        fate == Fate.REMOVED ? "" : text,
         fate,
         failure(ref, fate, item),
         item != null && fate == Fate.WAITING ? item.next() : null);

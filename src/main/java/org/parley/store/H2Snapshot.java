@@ -74,7 +74,30 @@ final class H2Snapshot implements JournalSnapshot {
           q.setLong(1, from);
           q.setInt(2, Math.min(limit, PAGE));
         },
-        r -> new SealedRow(r.getLong(1), bytes(r, 2), bytes(r, 3), bytes(r, 4)));
+        H2Snapshot::sealedRow);
+  }
+
+  @Override
+  public List<SealedRow> rows(List<Long> seqs) throws JournalException {
+    List<SealedRow> found = new ArrayList<>(seqs.size());
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT seq, sealed, tag, leaf FROM ENTRY WHERE seq = ?")) {
+      for (long seq : seqs) {
+        query.setLong(1, seq);
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next()) {
+            found.add(sealedRow(row));
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be read", e);
+    }
+  }
+
+  private static SealedRow sealedRow(ResultSet row) throws SQLException {
+    return new SealedRow(row.getLong(1), bytes(row, 2), bytes(row, 3), bytes(row, 4));
   }
 
   @Override
@@ -128,6 +151,18 @@ final class H2Snapshot implements JournalSnapshot {
 
   private static StoredState stateRow(ResultSet row) throws SQLException {
     return new StoredState(row.getInt(1), bytes(row, 2), bytes(row, 3));
+  }
+
+  @Override
+  public byte @Nullable [] searchBlock(long id) throws JournalException {
+    List<byte[]> rows =
+        query("SELECT sealed FROM SEARCH WHERE id = ?", q -> q.setLong(1, id), r -> bytes(r, 1));
+    return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  @Override
+  public List<Long> searchBlocks() throws JournalException {
+    return query("SELECT id FROM SEARCH ORDER BY id", q -> {}, r -> r.getLong(1));
   }
 
   // A column of ours is never null; one of somebody else's may be, and then fits no tag.

@@ -19,6 +19,7 @@ import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.JournalStore;
 import org.parley.journal.SealedRow;
+import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
 import org.parley.journal.StateChange;
 
@@ -136,6 +137,28 @@ final class H2Store implements JournalStore {
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
+    }
+  }
+
+  @Override
+  public void writeSearch(List<SearchBlock> put, List<Long> drop) throws JournalException {
+    Connection connection = writer();
+    try (PreparedStatement merge =
+            connection.prepareStatement("MERGE INTO SEARCH(id, sealed) KEY (id) VALUES (?, ?)");
+        PreparedStatement delete = connection.prepareStatement("DELETE FROM SEARCH WHERE id = ?")) {
+      for (SearchBlock block : put) {
+        merge.setLong(1, block.id());
+        merge.setBytes(2, block.sealed());
+        merge.executeUpdate();
+      }
+      for (long id : drop) {
+        delete.setLong(1, id);
+        delete.executeUpdate();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      rollBack(connection);
+      throw H2.failure("the search index could not be written", e);
     }
   }
 

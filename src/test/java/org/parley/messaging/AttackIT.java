@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.parley.journal.Direction;
 import org.parley.journal.Entry;
 import org.parley.json.JsonObject;
 import org.parley.network.Clocks;
+import org.parley.session.Now;
 
 /** Somebody who knows the protocol connects to bob and does not keep to it. */
 class AttackIT {
@@ -32,6 +34,7 @@ class AttackIT {
   private static byte[] secret;
 
   @TempDir private Path folder;
+  private final AtomicLong skipped = new AtomicLong();
   private TestPeer bob;
   private int port;
 
@@ -42,7 +45,9 @@ class AttackIT {
 
   @BeforeEach
   void meet() throws Exception {
-    bob = new TestPeer("bob", folder.resolve("b"), Clocks.system());
+    Clocks clocks =
+        () -> new Now(System.currentTimeMillis(), System.nanoTime() / 1_000_000 + skipped.get());
+    bob = new TestPeer("bob", folder.resolve("b"), clocks);
     port = bob.listen();
     bob.knows("alice", 1, PASSWORD);
   }
@@ -323,6 +328,19 @@ class AttackIT {
     for (RawPeer peer : held) {
       peer.close();
     }
+  }
+
+  @Test
+  void who_is_silent_after_any_step_is_left_at_the_deadline() throws Exception {
+    for (int step : new int[] {2, 4, 6, 8, 11}) {
+      try (RawPeer alice = alice().through(step)) {
+        skipped.addAndGet(30_001);
+        alice.send(RawPdu.ascii("\n")); // wakes him, who then looks at the clock
+        assertThat(alice.read()).as("after step " + step).isNull();
+      }
+    }
+    assertThat(texts()).containsExactly("step ten");
+    assertThat(answerTo(ID, "after all that")).isEqualTo("ack");
   }
 
   @Test

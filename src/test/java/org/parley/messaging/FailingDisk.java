@@ -6,6 +6,7 @@ import org.parley.journal.JournalException;
 import org.parley.journal.JournalFiles;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.JournalStore;
+import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
 
 /** A database that fails when told to, before or after it wrote. */
@@ -69,6 +70,11 @@ final class FailingDisk implements JournalFiles {
     @Override
     public void writeSeen(List<SeenRow> rows) throws JournalException {
       store.writeSeen(rows);
+    }
+
+    @Override
+    public void writeSearch(List<SearchBlock> put, List<Long> drop) throws JournalException {
+      store.writeSearch(put, drop);
     }
 
     @Override

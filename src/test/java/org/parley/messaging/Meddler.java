@@ -87,7 +87,16 @@ final class Meddler implements AutoCloseable {
   }
 
   private int at(byte[] line) {
-    return part == 0 ? 0 : part == 1 ? line.length / 2 : line.length - 12; // in "SHA256"
+    return part == 0 ? 0 : part == 1 ? middle(line) : line.length - 12; // in "SHA256"
+  }
+
+  // Not in a quote or a brace: without it the PDU has no end, and the reader rightly waits for one.
+  private static int middle(byte[] line) {
+    int at = line.length / 2;
+    while ("\"{}".indexOf(line[at]) >= 0) {
+      at--;
+    }
+    return at;
   }
 
   private static byte[] line(InputStream in) throws IOException {

@@ -284,4 +284,15 @@ class NetworkIT {
     }
     Listener.open(InetAddress.getLoopbackAddress(), port, Clocks.system(), bob).close();
   }
+
+  @Test
+  void a_port_is_free_as_soon_as_its_listener_is_closed() throws Exception {
+    Listener listener = Listener.open(InetAddress.getLoopbackAddress(), 0, Clocks.system(), bob);
+    for (int i = 0; i < 500; i++) {
+      int port = listener.port();
+      listener.close();
+      listener = Listener.open(InetAddress.getLoopbackAddress(), port, Clocks.system(), bob);
+    }
+    listener.close();
+  }
 }

@@ -8,6 +8,7 @@ import org.parley.journal.JournalException;
 import org.parley.journal.JournalFiles;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.JournalStore;
+import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
 
 /** A database that fails when it is told to, and counts. */
@@ -18,6 +19,7 @@ final class FaultyFiles implements JournalFiles {
   volatile boolean failSync;
   volatile boolean failRecover;
   volatile boolean failCreate;
+  volatile boolean failSearch;
   final AtomicInteger writes = new AtomicInteger();
   final AtomicInteger syncs = new AtomicInteger();
   final AtomicInteger recoveries = new AtomicInteger();
@@ -79,6 +81,12 @@ final class FaultyFiles implements JournalFiles {
     @Override
     public void writeSeen(List<SeenRow> rows) throws JournalException {
       store.writeSeen(rows);
+    }
+
+    @Override
+    public void writeSearch(List<SearchBlock> put, List<Long> drop) throws JournalException {
+      failIf(failSearch);
+      store.writeSearch(put, drop);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.parley.journal.ForeignDatabaseException;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalClock;
 import org.parley.journal.JournalException;
+import org.parley.journal.JournalParts;
 import org.parley.journal.NewerVersionException;
 
 class SchemaIT {
@@ -127,14 +128,14 @@ class SchemaIT {
             NewerVersionException.class,
             e -> {
               assertThat(e.found()).isEqualTo(7);
-              assertThat(e.known()).isEqualTo(1);
+              assertThat(e.known()).isEqualTo(2);
             });
     assertThat(Files.readAllBytes(profile.database())).isEqualTo(before);
   }
 
   @Test
   void a_newer_version_of_the_same_shape_is_told_too() throws Exception {
-    profile.sql("UPDATE VERSION SET version = 2");
+    profile.sql("UPDATE VERSION SET version = 3");
     assertThatThrownBy(() -> profile.open()).isInstanceOf(NewerVersionException.class);
   }
 
@@ -163,11 +164,11 @@ class SchemaIT {
 
   @Test
   void an_older_version_is_brought_up_to_date() throws Exception {
-    SchemaStep second =
+    SchemaStep third =
         new SchemaStep() {
           @Override
           public int version() {
-            return 2;
+            return 3;
           }
 
           @Override
@@ -175,17 +176,58 @@ class SchemaIT {
             return List.of("CREATE TABLE LATER(a INT)");
           }
         };
-    Schema later = new Schema(List.of(new FirstSchema(), second));
+    Schema later = new Schema(List.of(new FirstSchema(), new SecondSchema(), third));
     for (int round = 0; round < 2; round++) {
       H2Files files = new H2Files(profile.data(), TestProfile.PASSWORD.toCharArray(), later);
       try (Journal journal = Journal.open(profile.parts(files, JournalClock.system()))) {
         assertThat(journal.findings()).isEmpty();
-        commit(journal, received("bob", "in version 2"));
+        commit(journal, received("bob", "in version 3"));
       }
     }
-    assertThat(profile.value("SELECT version FROM VERSION")).isEqualTo("2");
+    assertThat(profile.value("SELECT version FROM VERSION")).isEqualTo("3");
     assertThat(profile.value("SELECT COUNT(*) FROM LATER")).isEqualTo("0");
     assertThatThrownBy(() -> profile.open()).isInstanceOf(NewerVersionException.class);
+  }
+
+  private JournalParts first(Path folder) throws Exception {
+    profile = new TestProfile(folder);
+    Schema schema = new Schema(List.of(new FirstSchema()));
+    H2Files files = new H2Files(profile.data(), TestProfile.PASSWORD.toCharArray(), schema);
+    return profile.parts(files, JournalClock.system());
+  }
+
+  @Test
+  void version_1_becomes_version_2_with_all_that_is_in_it() throws Exception {
+    try (Journal journal = Journal.create(first(root.resolve("first")))) {
+      commit(journal, received("bob", "in version 1"));
+    }
+    assertThat(profile.value("SELECT version FROM VERSION")).isEqualTo("1");
+    assertThat(profile.findings()).containsExactly(List.of(), List.of());
+    assertThat(profile.value("SELECT version FROM VERSION")).isEqualTo("2");
+    assertThat(profile.value("SELECT COUNT(*) FROM SEARCH")).isEqualTo("0");
+    try (Journal journal = profile.open()) {
+      assertThat(journal.entry(0).entry().text()).isEqualTo("in version 1");
+    }
+  }
+
+  @Test
+  void an_upgrade_that_was_killed_after_its_table_is_finished() throws Exception {
+    try (Journal journal = Journal.create(first(root.resolve("killed")))) {
+      commit(journal, received("bob", "in version 1"));
+    }
+    profile.sql(new SecondSchema().statements().toArray(String[]::new));
+    assertThat(profile.findings()).containsExactly(List.of(), List.of());
+    assertThat(profile.value("SELECT version FROM VERSION")).isEqualTo("2");
+  }
+
+  @Test
+  void version_1_refuses_version_2_and_leaves_it_untouched() throws Exception {
+    profile.open().close();
+    byte[] before = Files.readAllBytes(profile.database());
+    Schema old = new Schema(List.of(new FirstSchema()));
+    H2Files files = new H2Files(profile.data(), TestProfile.PASSWORD.toCharArray(), old);
+    assertThatThrownBy(files::open).isInstanceOf(NewerVersionException.class);
+    assertThat(Files.readAllBytes(profile.database())).isEqualTo(before);
   }
 
   @Test

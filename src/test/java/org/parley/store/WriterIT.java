@@ -21,7 +21,9 @@ import org.parley.journal.Entry;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalClock;
 import org.parley.journal.JournalException;
+import org.parley.journal.JournalSnapshot;
 import org.parley.journal.Receipt;
+import org.parley.journal.SearchBlock;
 import org.parley.journal.Seen;
 
 class WriterIT {
@@ -106,6 +108,25 @@ class WriterIT {
       assertThat(journal.seen("bob", id(1), new byte[] {'b'})).isEqualTo(Seen.SAME);
       assertThat(commit(journal, received("bob", "c")).first()).isEqualTo(1);
       assertThat(heard).containsExactly("0b", "1c");
+    }
+    assertThat(profile.findings()).containsExactly(List.of(), List.of());
+  }
+
+  @Test
+  void a_failed_write_of_the_search_index_fails_nothing_else() throws Exception {
+    try (Journal journal = open()) {
+      faults.failSearch = true;
+      var search = journal.changeSearch(List.of(new SearchBlock(1, new byte[9])), List.of());
+      commit(journal, received("bob", "a"));
+      assertThatThrownBy(search::join).hasCauseInstanceOf(JournalException.class);
+      assertThat(commit(journal, received("bob", "b")).first()).isEqualTo(1);
+      faults.failSearch = false;
+      journal.changeSearch(List.of(new SearchBlock(2, new byte[9])), List.of(1L)).join();
+      try (JournalSnapshot snapshot = journal.snapshot()) {
+        assertThat(snapshot.searchBlocks()).containsExactly(2L);
+        assertThat(snapshot.searchBlock(2)).isEqualTo(new byte[9]);
+        assertThat(snapshot.searchBlock(1)).isNull();
+      }
     }
     assertThat(profile.findings()).containsExactly(List.of(), List.of());
   }

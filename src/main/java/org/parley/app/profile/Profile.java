@@ -124,7 +124,7 @@ public final class Profile implements AutoCloseable {
     return talking().history();
   }
 
-  /** Finds every message, for {@link #history}; reads the whole journal once. */
+  /** Finds every message, for {@link #history}; loaded, or else the whole journal is read once. */
   public MessageIndex index() throws StorageException {
     return talking().index();
   }

@@ -10,6 +10,7 @@ import org.parley.messaging.StorageException;
 import org.parley.network.Clocks;
 import org.parley.settings.SealedState;
 import org.parley.store.JournalStateStore;
+import org.parley.vault.SealPurpose;
 
 /** What messages need beyond the journal: made when somebody first asks for messages. */
 record Talking(
@@ -26,7 +27,8 @@ record Talking(
       MessengerParts parts =
           new MessengerParts(
               profile.self(), profile.contacts().now(), profile.journal(), state, Clocks.system());
-      MessageIndex index = new MessageIndex(profile.journal());
+      MessageIndex index =
+          new MessageIndex(profile.journal(), profile.vault().seal(SealPurpose.SEARCH));
       ReadMarks marks = new ReadMarks(state, profile.journal());
       Talking talking =
           new Talking(

@@ -10,10 +10,6 @@ final class LongColumn {
   private long[][] chunks = new long[4][];
   private int size;
 
-  int size() {
-    return size;
-  }
-
   void add(long value) {
     int chunk = size >> BITS;
     if (chunk == chunks.length) {
@@ -32,20 +28,5 @@ final class LongColumn {
 
   void set(int at, long value) {
     chunks[at >> BITS][at & (CHUNK - 1)] = value;
-  }
-
-  /** In a rising column: how many values are below that one. */
-  int countBelow(long value) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (get(middle) < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

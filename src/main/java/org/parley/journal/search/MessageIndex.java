@@ -5,92 +5,75 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
-import org.parley.journal.Entry;
-import org.parley.journal.EntryListener;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
-import org.parley.journal.JournalSnapshot;
-import org.parley.journal.Page;
 import org.parley.journal.Progress;
-import org.parley.journal.StoredEntry;
+import org.parley.vault.Seal;
 
 /**
- * Which rows are messages: by peer, by time, by id, with what became of each. In memory, some 55
- * bytes a message; texts stay in the journal.
+ * Which rows are messages, by peer, by time, by id, with what became of each; and which of them
+ * contain what, see {@link #search}. In memory, some 100 bytes a message of usual length; texts
+ * stay in the journal.
  *
- * <p>{@link #build} reads the journal once, oldest first, in a thread of the caller's; until it has
- * caught up {@link #complete} is false, and answers lack what it has not read, which are the
- * newest. From then on each commit is in it before the commit's receipt is given out.
+ * <p>{@link #build} loads what was saved and reads the rest of the journal once, oldest first, in a
+ * thread of the caller's; until it has caught up {@link #complete} is false, and answers lack what
+ * it has not read, which are the newest. From then on each commit is in it before the commit's
+ * receipt is given out. It is saved now and then, and when it is closed.
  *
  * <p>Any thread may ask at any time; an answer takes microseconds and is a copy.
  */
-public final class MessageIndex implements EntryListener, AutoCloseable {
+public final class MessageIndex implements AutoCloseable {
   private final Journal journal;
   private final Object lock = new Object();
-  private final MessageTable table = new MessageTable();
-  private final RowReader reader = new RowReader(table);
-  private long next;
-  private boolean complete;
+  private final IndexKeeper keeper;
 
-  /** An empty index, which hears of commits from now on. */
+  /** An empty index that is never saved, which hears of commits from now on. */
   public MessageIndex(Journal journal) {
-    this.journal = journal;
-    journal.addListener(this);
+    this(journal, null);
   }
 
   /**
-   * Reads what is there; to be called once at a time.
+   * An empty index, which hears of commits from now on.
+   *
+   * @param seal of the purpose {@code search}, taken over; null for one that is never saved
+   */
+  public MessageIndex(Journal journal, @Nullable Seal seal) {
+    this.journal = journal;
+    this.keeper =
+        new IndexKeeper(journal, lock, seal == null ? null : new SavedIndex(journal, seal));
+    journal.addListener(keeper);
+  }
+
+  /**
+   * Loads and reads what is there; to be called once at a time.
    *
    * @return whether it came to the end; false where it was cancelled, and can be called again
    */
   public boolean build(Progress progress) throws JournalException {
-    while (!catchUp()) {
-      if (progress.cancelled()) {
-        return false;
-      }
-      progress.at(next, journal.size());
-      Page page = journal.read(next, JournalSnapshot.PAGE);
-      synchronized (lock) {
-        page.rows().forEach(this::take);
-        next = page.next();
-      }
-    }
-    progress.at(next, next);
-    return true;
-  }
-
-  // A commit that comes now is either in the size already, or is told after this.
-  private boolean catchUp() {
-    synchronized (lock) {
-      complete = complete || next >= journal.size();
-      return complete;
-    }
-  }
-
-  private void take(StoredEntry row) {
-    Entry entry = row.entry();
-    if (entry != null) {
-      reader.read(row.seq(), entry);
-    } else if (row.condition() == StoredEntry.Condition.REMOVED) {
-      reader.removed(row.seq());
-    }
-  }
-
-  @Override
-  public void committed(long seq, Entry entry) {
-    synchronized (lock) {
-      // Before that, the reading comes to this row by itself.
-      if (complete && seq >= next) {
-        reader.read(seq, entry);
-        next = seq + 1;
-      }
-    }
+    return keeper.build(progress);
   }
 
   /** Whether it holds every message that is committed. */
   public boolean complete() {
+    return progress().complete();
+  }
+
+  /** How far it is. */
+  public IndexProgress progress() {
+    return keeper.progress();
+  }
+
+  /** Begins a search over the messages that are in the index now. */
+  public MessageSearch search(SearchQuery query) {
+    return search(query, 0);
+  }
+
+  /** As {@link #search(SearchQuery)}, over the rows from that one on. */
+  public MessageSearch search(SearchQuery query, long from) {
     synchronized (lock) {
-      return complete;
+      boolean complete = keeper.progress().complete();
+      return new MessageSearch(
+          journal, new Candidates(query, from, keeper.contents(), lock), complete);
     }
   }
 
@@ -102,11 +85,11 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   public List<MessageRef> ofPeer(String peer, long before, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      IntList slots = table.slots(peer);
+      IntList slots = keeper.table().slots(peer);
       if (slots != null) {
-        int at = slots.countBelow(table.countBelow(before)) - 1;
+        int at = slots.countBelow(keeper.table().countBelow(before)) - 1;
         for (; at >= 0 && found.size() < limit; at--) {
-          found.add(table.ref(slots.get(at)));
+          found.add(keeper.table().ref(slots.get(at)));
         }
       }
       return found;
@@ -117,9 +100,11 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   public List<MessageRef> newestFirst(long before, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      for (int slot = table.countBelow(before) - 1; slot >= 0 && found.size() < limit; slot--) {
-        if (!table.isPlaceholder(slot)) {
-          found.add(table.ref(slot));
+      for (int slot = keeper.table().countBelow(before) - 1;
+          slot >= 0 && found.size() < limit;
+          slot--) {
+        if (!keeper.table().isPlaceholder(slot)) {
+          found.add(keeper.table().ref(slot));
         }
       }
       return found;
@@ -130,9 +115,11 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   public List<MessageRef> oldestFirst(long from, int limit) {
     synchronized (lock) {
       List<MessageRef> found = new ArrayList<>();
-      for (int slot = table.countBelow(from); slot < table.size() && found.size() < limit; slot++) {
-        if (!table.isPlaceholder(slot)) {
-          found.add(table.ref(slot));
+      for (int slot = keeper.table().countBelow(from);
+          slot < keeper.table().size() && found.size() < limit;
+          slot++) {
+        if (!keeper.table().isPlaceholder(slot)) {
+          found.add(keeper.table().ref(slot));
         }
       }
       return found;
@@ -143,11 +130,11 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   public List<ConversationRef> conversations() {
     synchronized (lock) {
       List<ConversationRef> found = new ArrayList<>();
-      for (String peer : table.peers()) {
-        IntList slots = table.slots(peer);
+      for (String peer : keeper.table().peers()) {
+        IntList slots = keeper.table().slots(peer);
         if (slots != null && slots.size() > 0) {
-          MessageRef last = table.ref(slots.get(slots.size() - 1));
-          found.add(new ConversationRef(peer, last, slots.size(), table.received(peer)));
+          MessageRef last = keeper.table().ref(slots.get(slots.size() - 1));
+          found.add(new ConversationRef(peer, last, slots.size(), keeper.table().received(peer)));
         }
       }
       found.sort(Comparator.comparingLong((ConversationRef c) -> c.last().seq()).reversed());
@@ -158,45 +145,48 @@ public final class MessageIndex implements EntryListener, AutoCloseable {
   /** The message in that row; null where the row is none. */
   public @Nullable MessageRef message(long seq) {
     synchronized (lock) {
-      return ref(table.at(seq));
+      return ref(keeper.table().at(seq));
     }
   }
 
   /** The message that was sent to that peer under that id. */
   public @Nullable MessageRef sent(String peer, String id) {
     synchronized (lock) {
-      return ref(table.find(Direction.SENT, peer, id));
+      return ref(keeper.table().find(Direction.SENT, peer, id));
     }
   }
 
   /** The message that was received from that peer under that id. */
   public @Nullable MessageRef received(String peer, String id) {
     synchronized (lock) {
-      return ref(table.find(Direction.RECEIVED, peer, id));
+      return ref(keeper.table().find(Direction.RECEIVED, peer, id));
     }
   }
 
   private @Nullable MessageRef ref(int slot) {
-    return slot == MessageTable.NONE || table.isPlaceholder(slot) ? null : table.ref(slot);
+    return slot == MessageTable.NONE || keeper.table().isPlaceholder(slot)
+        ? null
+        : keeper.table().ref(slot);
   }
 
   /** How many messages of that peer were received after that row. */
   public int receivedAfter(String peer, long seq) {
     synchronized (lock) {
-      IntList slots = table.slots(peer);
+      IntList slots = keeper.table().slots(peer);
       int count = 0;
       if (slots != null) {
-        for (int at = slots.size() - 1; at >= 0 && table.seq(slots.get(at)) > seq; at--) {
-          count += table.isSent(slots.get(at)) ? 0 : 1;
+        for (int at = slots.size() - 1; at >= 0 && keeper.table().seq(slots.get(at)) > seq; at--) {
+          count += keeper.table().isSent(slots.get(at)) ? 0 : 1;
         }
       }
       return count;
     }
   }
 
-  /** Hears of no more commits. */
+  /** Hears of no more commits, and saves. The journal is still open, and is closed after this. */
   @Override
   public void close() {
-    journal.removeListener(this);
+    journal.removeListener(keeper);
+    keeper.close();
   }
 }

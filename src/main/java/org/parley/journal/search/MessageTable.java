@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import org.parley.crypto.Sha256;
 import org.parley.journal.Direction;
 
 /**
- * Messages by rising seq in columns of 8 bytes: seq, time, the two halves of the id, and peer
- * number with flags; a hash table of slots by direction, peer and id, and a list of slots a peer.
- * Some 55 bytes a message. Not thread-safe.
+ * Messages by rising seq in columns: seq and time, packed; the two halves of the id; peer number
+ * with flags. A hash table of slots by direction, peer and id, and a list of slots a peer. Some 40
+ * bytes a message. Not thread-safe.
  */
 final class MessageTable {
+  /** How many slots are written and read together; each such block has been changed or has not. */
+  static final int BLOCK = 4096;
+
   /** No such slot. */
   static final int NONE = SlotTable.NONE;
 
@@ -29,17 +33,18 @@ final class MessageTable {
   private static final int ODD_ID = 32;
   private static final int PEER_SHIFT = 8;
 
-  private final LongColumn seqs = new LongColumn();
-  private final LongColumn times = new LongColumn();
+  private final PackedColumn seqs = new PackedColumn();
+  private final PackedColumn times = new PackedColumn();
   private final LongColumn idHigh = new LongColumn();
   private final LongColumn idLow = new LongColumn();
-  private final LongColumn marks = new LongColumn();
+  private final IntColumn marks = new IntColumn();
   private final List<String> peers = new ArrayList<>();
   private final List<IntList> slotsOfPeer = new ArrayList<>();
   private final List<int[]> countsOfPeer = new ArrayList<>();
   private final Map<String, Integer> numberOfPeer = new HashMap<>();
   // Ids that are no UUIDs: the protocol has none, an older journal may.
   private final Map<Integer, String> oddIds = new HashMap<>();
+  private final BitSet changed = new BitSet();
   private final SlotTable slots = new SlotTable();
 
   /** Adds a message, whose seq is above all others. */
@@ -55,8 +60,10 @@ final class MessageTable {
     times.add(time.toEpochMilli());
     idHigh.add(0);
     idLow.add(0);
-    marks.add((long) NO_PEER << PEER_SHIFT);
-    return seqs.size() - 1;
+    marks.add(NO_PEER << PEER_SHIFT);
+    int slot = seqs.size() - 1;
+    changed.set(slot / BLOCK);
+    return slot;
   }
 
   /** Says of a placeholder what it is. */
@@ -74,12 +81,17 @@ final class MessageTable {
         oddIds.put(slot, id);
       }
     }
-    marks.set(slot, (long) number << PEER_SHIFT | flags);
+    mark(slot, number << PEER_SHIFT | flags);
     slotsOfPeer.get(number).insert(slot);
     countsOfPeer.get(number)[0] += direction == Direction.SENT ? 0 : 1;
     if (id != null && find(direction, peer, id) == NONE) {
       slots.add(slot, this::hash);
     }
+  }
+
+  private void mark(int slot, int mark) {
+    marks.set(slot, mark);
+    changed.set(slot / BLOCK);
   }
 
   private int number(String peer) {
@@ -131,9 +143,14 @@ final class MessageTable {
       return NONE;
     }
     UUID key = key(id);
-    boolean sent = direction == Direction.SENT;
-    long high = key.getMostSignificantBits();
-    long low = key.getLeastSignificantBits();
+    return find(
+        direction == Direction.SENT,
+        number,
+        key.getMostSignificantBits(),
+        key.getLeastSignificantBits());
+  }
+
+  private int find(boolean sent, int number, long high, long low) {
     return slots.find(
         hash(sent, number, high, low),
         slot ->
@@ -162,21 +179,30 @@ final class MessageTable {
     return seqs.get(slot);
   }
 
+  /** Milliseconds since 1970. */
+  long time(int slot) {
+    return times.get(slot);
+  }
+
   /** Whether nothing is known of it but that its row is empty. */
   boolean isPlaceholder(int slot) {
     return peerNumber(slot) == NO_PEER;
   }
 
   private int peerNumber(int slot) {
-    return (int) (marks.get(slot) >> PEER_SHIFT);
+    return marks.get(slot) >>> PEER_SHIFT;
   }
 
   boolean isSent(int slot) {
     return (marks.get(slot) & SENT) != 0;
   }
 
+  boolean isRemoved(int slot) {
+    return (marks.get(slot) & REMOVED) != 0;
+  }
+
   void setRemoved(int slot) {
-    marks.set(slot, marks.get(slot) | REMOVED);
+    mark(slot, marks.get(slot) | REMOVED);
   }
 
   void setDelivered(int slot) {
@@ -191,11 +217,11 @@ final class MessageTable {
   }
 
   private void setFate(int slot, int code) {
-    marks.set(slot, (marks.get(slot) & ~FATE_MASK) | (long) code << FATE_SHIFT);
+    mark(slot, (marks.get(slot) & ~FATE_MASK) | code << FATE_SHIFT);
   }
 
   private int fateCode(int slot) {
-    return (int) (marks.get(slot) & FATE_MASK) >> FATE_SHIFT;
+    return (marks.get(slot) & FATE_MASK) >> FATE_SHIFT;
   }
 
   /** The peers, in the order in which they first came. */
@@ -217,7 +243,7 @@ final class MessageTable {
 
   /** The message in that slot, which is no placeholder. */
   MessageRef ref(int slot) {
-    long mark = marks.get(slot);
+    int mark = marks.get(slot);
     int code = fateCode(slot);
     String id =
         (mark & ODD_ID) != 0
@@ -232,5 +258,74 @@ final class MessageTable {
         code == 0 ? Fate.UNKNOWN : code == 1 ? Fate.DELIVERED : Fate.REFUSED,
         Refusal.of(code),
         (mark & REMOVED) != 0);
+  }
+
+  /** Takes over, before any message, the peers and ids that blocks refer to. */
+  void restore(List<String> knownPeers, Map<Integer, String> knownOddIds) {
+    knownPeers.forEach(this::number);
+    oddIds.putAll(knownOddIds);
+  }
+
+  /** Ids that blocks do not hold, by slot. */
+  Map<Integer, String> oddIds() {
+    return oddIds;
+  }
+
+  /** The blocks that changed since this was asked last. */
+  BitSet takeChanged() {
+    BitSet taken = (BitSet) changed.clone();
+    changed.clear();
+    return taken;
+  }
+
+  /** What {@link #readBlock} reads. */
+  byte[] block(int block) {
+    int from = block * BLOCK;
+    int to = Math.min(size(), from + BLOCK);
+    ByteSink sink = new ByteSink().number(to - from).fixed(seqs.get(from)).fixed(times.get(from));
+    for (int slot = from; slot < to; slot++) {
+      int before = Math.max(from, slot - 1);
+      sink.number(seqs.get(slot) - seqs.get(before))
+          .signed(times.get(slot) - times.get(before))
+          .fixed(idHigh.get(slot))
+          .fixed(idLow.get(slot))
+          .number(marks.get(slot) & 0xFFFF_FFFFL);
+    }
+    return sink.bytes();
+  }
+
+  /** Adds the messages of a block, in the order of the blocks. */
+  void readBlock(byte[] block) {
+    ByteSource source = new ByteSource(block);
+    int count = source.count();
+    long seq = source.fixed();
+    long time = source.fixed();
+    for (int i = 0; i < count; i++) {
+      seq += source.number();
+      time += source.signed();
+      seqs.add(seq);
+      times.add(time);
+      idHigh.add(source.fixed());
+      idLow.add(source.fixed());
+      marks.add((int) source.number());
+      enter(seqs.size() - 1);
+    }
+    source.end();
+  }
+
+  private void enter(int slot) {
+    int number = peerNumber(slot);
+    if (number == NO_PEER) {
+      return;
+    }
+    if (number >= peers.size()) {
+      throw new IllegalArgumentException("a peer that nobody named");
+    }
+    slotsOfPeer.get(number).insert(slot);
+    countsOfPeer.get(number)[0] += isSent(slot) ? 0 : 1;
+    boolean hasId = (marks.get(slot) & ODD_ID) == 0 || oddIds.containsKey(slot);
+    if (hasId && find(isSent(slot), number, idHigh.get(slot), idLow.get(slot)) == NONE) {
+      slots.add(slot, this::hash);
+    }
   }
 }

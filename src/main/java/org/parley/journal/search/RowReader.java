@@ -22,6 +22,7 @@ final class RowReader {
   private static final String NACK = "nack";
 
   private final MessageTable table;
+  private final TextIndex texts;
   private final Map<String, Integer> unanswered =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -33,13 +34,31 @@ final class RowReader {
       };
   private Instant lastTime = Instant.EPOCH;
 
-  RowReader(MessageTable table) {
+  RowReader(MessageTable table, TextIndex texts) {
     this.table = table;
+    this.texts = texts;
+  }
+
+  /** Goes on from what was saved. */
+  void restore(Instant time, Map<String, Integer> sessions) {
+    lastTime = time;
+    unanswered.putAll(sessions);
+  }
+
+  /** The time of the last row. */
+  Instant lastTime() {
+    return lastTime;
+  }
+
+  /** The slots of sent messages that are not answered yet, by session, oldest first. */
+  Map<String, Integer> unanswered() {
+    return unanswered;
   }
 
   /** An emptied row; the remove row that names it comes later. */
   void removed(long seq) {
     int unused = table.addPlaceholder(seq, lastTime);
+    texts.addNothing();
   }
 
   /** A row as it was written. */
@@ -59,8 +78,9 @@ final class RowReader {
       return;
     }
     int slot = MessageTable.NONE;
-    if (entry.isMessage()) {
+    if (entry.text() != null) {
       slot = table.add(seq, entry.time(), Direction.SENT, peer, id);
+      texts.add(entry.text());
     } else if (id != null) {
       slot = table.find(Direction.SENT, peer, id);
     }
@@ -70,8 +90,9 @@ final class RowReader {
   }
 
   private void received(long seq, Entry entry) {
-    if (entry.isMessage() && entry.peer() != null) {
+    if (entry.text() != null && entry.peer() != null) {
       table.add(seq, entry.time(), Direction.RECEIVED, entry.peer(), entry.id());
+      texts.add(entry.text());
     } else if (entry.outcome().equals(Outcomes.OK)) {
       answered(entry);
     }
@@ -106,6 +127,8 @@ final class RowReader {
       // Only of a received message does the remove row keep a text tag.
       Direction direction = entry.body() == null ? Direction.SENT : Direction.RECEIVED;
       table.fill(slot, direction, peer, entry.id());
+    } else {
+      texts.remove(slot);
     }
     table.setRemoved(slot);
   }

@@ -1,0 +1,171 @@
+package org.parley.journal.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.journal.Direction;
+
+/**
+ * The messages that a query may find, in its order: their texts may match, all else does. As the
+ * index was when this was made. For one thread.
+ */
+final class Candidates {
+  private static final int[] NONE = {};
+
+  private final SearchQuery query;
+  private final String part;
+  private final MessageTable table;
+  private final Object lock;
+  private final TextIndex.Snapshot texts;
+  private final int begin;
+  private final int end;
+  private final long since;
+  private final long until;
+  private int run;
+  private int[] slots = NONE;
+  private int at;
+
+  /** To be made with the lock held, which guards the contents. */
+  Candidates(SearchQuery query, long from, IndexContents contents, Object lock) {
+    this.query = query;
+    this.part = query.text() == null ? "" : Folding.fold(query.text());
+    this.table = contents.table();
+    this.lock = lock;
+    this.texts = contents.texts().snapshot();
+    this.begin = table.countBelow(from);
+    this.end = table.size();
+    this.since = millis(query.since(), Long.MIN_VALUE);
+    this.until = millis(query.until(), Long.MAX_VALUE);
+  }
+
+  /** What is looked for, folded; empty where any text will do. */
+  String part() {
+    return part;
+  }
+
+  /** At most so many more; none at the end, or where {@code stop} says so. */
+  List<MessageRef> next(int most, BooleanSupplier stop) {
+    // The runs are the segments, and as the last one what is in no segment.
+    int runs = texts.segments().size() + 1;
+    while (at == slots.length && run < runs && !stop.getAsBoolean()) {
+      slots = ofRun(query.oldestFirst() ? run : runs - 1 - run);
+      at = 0;
+      run++;
+    }
+    List<MessageRef> refs = new ArrayList<>();
+    synchronized (lock) {
+      while (refs.size() < most && at < slots.length) {
+        refs.add(table.ref(slots[query.oldestFirst() ? at : slots.length - 1 - at]));
+        at++;
+      }
+    }
+    return refs;
+  }
+
+  /** Whether there is nothing left. */
+  boolean atEnd() {
+    return at == slots.length && run == texts.segments().size() + 1;
+  }
+
+  private int[] ofRun(int number) {
+    if (number == texts.segments().size()) {
+      return matching(texts.firstOpen(), end, part.isEmpty() ? null : ofOpen());
+    }
+    Segment segment = texts.segments().get(number);
+    int first = segment.first();
+    int limit = first + segment.limit();
+    if (limit <= begin || !hasPeer(first, limit)) {
+      return NONE;
+    }
+    if (part.isEmpty()) {
+      return matching(first, limit, null);
+    }
+    int[] found = segment.mayContain(part);
+    for (int i = 0; i < found.length; i++) {
+      found[i] += first;
+    }
+    return matching(first, limit, found);
+  }
+
+  private int[] ofOpen() {
+    int[] found = new int[texts.open().size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (texts.open().get(i).contains(part)) {
+        found[count++] = texts.firstOpen() + i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  // Most segments hold nothing of a peer with whom there is little, and need not be read for it.
+  private boolean hasPeer(int first, int limit) {
+    synchronized (lock) {
+      IntList ofPeer = query.peer() == null ? null : table.slots(query.peer());
+      return query.peer() == null
+          || (ofPeer != null && ofPeer.countBelow(first) < ofPeer.countBelow(limit));
+    }
+  }
+
+  // Those of the slots from first to before limit, or only of the given ones, that fit the query.
+  private int[] matching(int first, int limit, int @Nullable [] given) {
+    synchronized (lock) {
+      IntList ofPeer = query.peer() == null ? null : table.slots(query.peer());
+      if (query.peer() != null && ofPeer == null) {
+        return NONE;
+      }
+      int[] fitting = given != null ? given : slots(first, limit, ofPeer);
+      int next = ofPeer == null ? 0 : ofPeer.countBelow(first);
+      int count = 0;
+      for (int slot : fitting) {
+        while (ofPeer != null && next < ofPeer.size() && ofPeer.get(next) < slot) {
+          next++;
+        }
+        boolean peerFits = ofPeer == null || (next < ofPeer.size() && ofPeer.get(next) == slot);
+        if (peerFits && fits(slot)) {
+          fitting[count++] = slot;
+        }
+      }
+      return Arrays.copyOf(fitting, count);
+    }
+  }
+
+  private static int[] slots(int first, int limit, @Nullable IntList ofPeer) {
+    if (ofPeer == null) {
+      int[] all = new int[limit - first];
+      Arrays.setAll(all, i -> first + i);
+      return all;
+    }
+    int from = ofPeer.countBelow(first);
+    int[] all = new int[ofPeer.countBelow(limit) - from];
+    Arrays.setAll(all, i -> ofPeer.get(from + i));
+    return all;
+  }
+
+  private boolean fits(int slot) {
+    if (slot < begin || table.isPlaceholder(slot) || (!part.isEmpty() && table.isRemoved(slot))) {
+      return false;
+    }
+    if (query.direction() != null && table.isSent(slot) != (query.direction() == Direction.SENT)) {
+      return false;
+    }
+    long time = table.time(slot);
+    return since <= time && time < until;
+  }
+
+  // Rows have whole milliseconds: the first that is not before that time, or what is given.
+  private static long millis(@Nullable Instant time, long otherwise) {
+    if (time == null) {
+      return otherwise;
+    }
+    try {
+      return time.plusNanos(999_999).toEpochMilli();
+    } catch (ArithmeticException | DateTimeException e) {
+      return time.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+}
