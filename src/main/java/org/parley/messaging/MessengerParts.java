@@ -23,6 +23,7 @@ public final class MessengerParts implements AutoCloseable {
   private final Events events = new Events();
   private final Ledger ledger;
   private final Outbox outbox;
+  private final PeerNotes notes;
   private final SecretKeeper secrets;
   private final Dialer dialer;
   private final int damagedRows;
@@ -41,6 +42,7 @@ public final class MessengerParts implements AutoCloseable {
     this.ledger = new Ledger(journal);
     this.outbox = new Outbox(state, ledger);
     this.damagedRows = outbox.load();
+    this.notes = new PeerNotes(state, ledger, events);
     this.dialer = new Dialer(clocks);
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
   }
@@ -57,7 +59,8 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
-    return new Arrivals(self, new Inbox(journal), ledger, secrets, clocks, random, events, reached);
+    return new Arrivals(
+        self, new Inbox(journal), ledger, secrets, notes, clocks, random, events, reached);
   }
 
   ManualSender manualSender() {
@@ -78,6 +81,10 @@ public final class MessengerParts implements AutoCloseable {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  PeerNotes notes() {
+    return notes;
   }
 
   SecretKeeper secrets() {
