@@ -65,8 +65,7 @@ class SealedSettingsTest {
   @Test
   void a_time_outside_the_range_is_a_bug_of_the_caller() {
     for (int bad : new int[] {-1, 0, SealedSettings.MOST_AUTO_LOCK + 1}) {
-      assertThatThrownBy(
-              () -> SealedSettings.defaults().withAutoLockMinutes(OptionalInt.of(bad)))
+      assertThatThrownBy(() -> SealedSettings.defaults().withAutoLockMinutes(OptionalInt.of(bad)))
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(
