@@ -171,6 +171,21 @@ public final class FakeTalk implements Talk {
   }
 
   @Override
+  public synchronized List<Message> newer(String peer, Message after, int limit) {
+    List<Message> all = messages.getOrDefault(peer, List.of());
+    int from = all.indexOf(after) + 1;
+    return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
+  }
+
+  @Override
+  public synchronized Optional<Message> firstUnread(String peer) {
+    List<Message> received =
+        messages.getOrDefault(peer, List.of()).stream().filter(m -> !m.outgoing()).toList();
+    int count = unread.getOrDefault(peer, 0);
+    return count == 0 ? Optional.empty() : Optional.of(received.get(received.size() - count));
+  }
+
+  @Override
   public synchronized void markRead(String peer) {
     calls.add("read " + peer);
     unread.put(peer, 0);
