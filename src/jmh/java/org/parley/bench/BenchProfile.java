@@ -43,7 +43,10 @@ final class BenchProfile {
    *     protocol, PDU for PDU
    */
   BenchProfile(int messages, int others) {
-    this.folder = Path.of(System.getProperty("parley.bench", "target/bench"), "journal-" + messages + "-" + others);
+    this.folder =
+        Path.of(
+            System.getProperty("parley.bench", "target/bench"),
+            "journal-" + messages + "-" + others);
     this.messages = messages;
     this.others = others;
   }

@@ -72,7 +72,8 @@ final class ClassicRows {
 
   private static String pdu(Step step, String id, int plain) {
     boolean isPlain = step.body() == PLAIN;
-    String message = step.body() < 0 ? "null" : "\"" + base64(isPlain ? plain : padded(plain)) + '"';
+    String message =
+        step.body() < 0 ? "null" : "\"" + base64(isPlain ? plain : padded(plain)) + '"';
     String hmac = isPlain ? "null" : "\"" + "5a".repeat(32) + '"';
     String type = isPlain ? "null" : "\"SHA256\"";
     return "{\"header\":{\"crc\":3777997038,"

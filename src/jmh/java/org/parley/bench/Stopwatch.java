@@ -18,8 +18,7 @@ final class Stopwatch {
         pool.resetPeakUsage();
       }
     }
-    System.out.printf(
-        Locale.ROOT, "%-50s %9.2f s   heap peak %,d MB%n", what, seconds, peak >> 20);
+    System.out.printf(Locale.ROOT, "%-50s %9.2f s   heap peak %,d MB%n", what, seconds, peak >> 20);
     begin = System.nanoTime();
     return seconds;
   }

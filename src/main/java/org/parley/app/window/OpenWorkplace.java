@@ -26,7 +26,7 @@ final class OpenWorkplace implements Workplace {
     this.profile = profile;
     Readiness readiness = new Readiness();
     Upkeep upkeep = profile.upkeep();
-    this.status = new WatchedStatus(profile, messenger, upkeep);
+    this.status = new WatchedStatus(profile, messenger);
     this.book = new DirectoryBook(profile.contacts());
     this.talk =
         new MessengerTalk(
