@@ -21,6 +21,10 @@ public final class MessengerParts implements AutoCloseable {
   private final Clocks clocks;
   private final RandomSource random = RandomSource.secure();
   private final Events events = new Events();
+  private final RetryPauses pauses =
+      new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
+  private final Patience patience = new Patience();
+  private final ManualFailures manualFailures;
   private final Ledger ledger;
   private final Outbox outbox;
   private final SecretKeeper secrets;
@@ -40,6 +44,7 @@ public final class MessengerParts implements AutoCloseable {
     this.clocks = clocks;
     this.ledger = new Ledger(journal);
     this.outbox = new Outbox(state, ledger);
+    this.manualFailures = new ManualFailures(state);
     this.damagedRows = outbox.load();
     this.dialer = new Dialer(clocks);
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
@@ -51,9 +56,12 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Deliverer deliverer(Deliverer.Reached reached) {
-    RetryPauses pauses = new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
     return new Deliverer(
-        self, outbox, ledger, secrets, dialer, clocks, random, pauses, events, reached);
+        self, outbox, ledger, secrets, dialer, clocks, random, pauses, patience, events, reached);
+  }
+
+  Pump pump(Deliverer deliverer) {
+    return new Pump(outbox, deliverer, clocks, pauses);
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
@@ -61,11 +69,19 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   ManualSender manualSender() {
-    return new ManualSender(self, ledger, secrets, dialer, random, events);
+    return new ManualSender(self, ledger, secrets, dialer, random, events, manualFailures);
   }
 
   Checker checker(Deliverer.Reached reached) {
     return new Checker(self, ledger, secrets, dialer, random, events, reached);
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  ManualFailures manualFailures() {
+    return manualFailures;
   }
 
   Clocks clocks() {
