@@ -262,6 +262,32 @@ public final class Messenger implements AutoCloseable {
     }
   }
 
+  /** What the owner keeps about a conversation. Any thread. */
+  public PeerNote note(String peer) {
+    return parts.notes().of(peer);
+  }
+
+  /** Changes that; on the disk when this returns. */
+  public void changeNote(String peer, UnaryOperator<PeerNote> change) throws StorageException {
+    parts.notes().change(peer, change);
+  }
+
+  /**
+   * Answers a contact as an unknown name from now on, and withdraws what waits for it; or ends
+   * that.
+   */
+  public void block(PeerName contact, boolean blocked) throws StorageException {
+    changeNote(contact.toString(), note -> note.withBlocked(blocked));
+    if (blocked) {
+      withdrawAll(contact);
+    }
+  }
+
+  /** From now on another person bears that name. */
+  public void part(PeerName name) throws StorageException {
+    changeNote(name.toString(), note -> note.parted(now()));
+  }
+
   /** A message of ours that is not delivered, with what is known; null where it was delivered. */
   public @Nullable Message undelivered(String id) throws StorageException {
     OutboxItem item = parts.outbox().item(id);

@@ -27,6 +27,7 @@ public final class MessengerParts implements AutoCloseable {
   private final ManualFailures manualFailures;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final PeerNotes notes;
   private final SecretKeeper secrets;
   private final Dialer dialer;
   private final int damagedRows;
@@ -46,6 +47,7 @@ public final class MessengerParts implements AutoCloseable {
     this.outbox = new Outbox(state, ledger);
     this.manualFailures = new ManualFailures(state);
     this.damagedRows = outbox.load();
+    this.notes = new PeerNotes(state, ledger, events);
     this.dialer = new Dialer(clocks);
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
   }
@@ -65,7 +67,8 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
-    return new Arrivals(self, new Inbox(journal), ledger, secrets, clocks, random, events, reached);
+    return new Arrivals(
+        self, new Inbox(journal), ledger, secrets, notes, clocks, random, events, reached);
   }
 
   ManualSender manualSender() {
@@ -94,6 +97,10 @@ public final class MessengerParts implements AutoCloseable {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  PeerNotes notes() {
+    return notes;
   }
 
   SecretKeeper secrets() {
