@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind 1 outbox, 2 contact secret, 3 draft, 4 read mark, 5 other
  * @param id 16 bytes
- * @param sealed at least 32 bytes, or null to delete the row
+ * @param sealed at least 32 bytes; null: the row goes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content, below
 public record StateChange(int kind, byte[] id, byte @Nullable [] sealed) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.RandomSource;
+import org.parley.crypto.SecretBytes;
 import org.parley.journal.Direction;
 import org.parley.journal.Durability;
 import org.parley.journal.Entry;
@@ -23,6 +24,7 @@ final class Arrivals implements InboundHandler {
   private final Inbox inbox;
   private final Ledger ledger;
   private final SecretKeeper secrets;
+  private final PeerNotes notes;
   private final Clocks clocks;
   private final RandomSource random;
   private final Events events;
@@ -35,6 +37,7 @@ final class Arrivals implements InboundHandler {
       Inbox inbox,
       Ledger ledger,
       SecretKeeper secrets,
+      PeerNotes notes,
       Clocks clocks,
       RandomSource random,
       Events events,
@@ -43,6 +46,7 @@ final class Arrivals implements InboundHandler {
     this.inbox = inbox;
     this.ledger = ledger;
     this.secrets = secrets;
+    this.notes = notes;
     this.clocks = clocks;
     this.random = random;
     this.events = events;
@@ -51,9 +55,14 @@ final class Arrivals implements InboundHandler {
 
   @Override
   public Visit visit(String host) {
-    Responder machine = new Responder(self, secrets::copy, random);
+    Responder machine = new Responder(self, this::secret, random);
     return new Visit(
         machine, new IncomingSession(inbox, ledger, events, this::ended, machine, host));
+  }
+
+  /** Whoever is blocked must not be able to tell that from not being known. */
+  private @Nullable SecretBytes secret(PeerName name) {
+    return notes.isBlocked(name) ? null : secrets.copy(name);
   }
 
   @Override

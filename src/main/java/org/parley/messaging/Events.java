@@ -60,6 +60,11 @@ final class Events implements MessagingListener, AutoCloseable {
   }
 
   @Override
+  public void noteChanged(String peer) {
+    tell(l -> l.noteChanged(peer));
+  }
+
+  @Override
   public void secretsChanged(int ready, int total) {
     tell(l -> l.secretsChanged(ready, total));
   }

@@ -23,6 +23,9 @@ public interface MessagingListener {
    */
   default void strangerTried(String name, String address) {}
 
+  /** What the owner keeps about a conversation is another now. */
+  default void noteChanged(String peer) {}
+
   /** A contact's secret became ready, or the last of them did. */
   default void secretsChanged(int ready, int total) {}
 

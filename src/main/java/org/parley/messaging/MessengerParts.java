@@ -21,8 +21,13 @@ public final class MessengerParts implements AutoCloseable {
   private final Clocks clocks;
   private final RandomSource random = RandomSource.secure();
   private final Events events = new Events();
+  private final RetryPauses pauses =
+      new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
+  private final Patience patience = new Patience();
+  private final ManualFailures manualFailures;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final PeerNotes notes;
   private final SecretKeeper secrets;
   private final Dialer dialer;
   private final int damagedRows;
@@ -40,7 +45,9 @@ public final class MessengerParts implements AutoCloseable {
     this.clocks = clocks;
     this.ledger = new Ledger(journal);
     this.outbox = new Outbox(state, ledger);
+    this.manualFailures = new ManualFailures(state);
     this.damagedRows = outbox.load();
+    this.notes = new PeerNotes(state, ledger, events);
     this.dialer = new Dialer(clocks);
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
   }
@@ -51,21 +58,33 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Deliverer deliverer(Deliverer.Reached reached) {
-    RetryPauses pauses = new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
     return new Deliverer(
-        self, outbox, ledger, secrets, dialer, clocks, random, pauses, events, reached);
+        self, outbox, ledger, secrets, dialer, clocks, random, pauses, patience, events, reached);
+  }
+
+  Pump pump(Deliverer deliverer) {
+    return new Pump(outbox, deliverer, clocks, pauses);
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
-    return new Arrivals(self, new Inbox(journal), ledger, secrets, clocks, random, events, reached);
+    return new Arrivals(
+        self, new Inbox(journal), ledger, secrets, notes, clocks, random, events, reached);
   }
 
   ManualSender manualSender() {
-    return new ManualSender(self, ledger, secrets, dialer, random, events);
+    return new ManualSender(self, ledger, secrets, dialer, random, events, manualFailures);
   }
 
   Checker checker(Deliverer.Reached reached) {
     return new Checker(self, ledger, secrets, dialer, random, events, reached);
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  ManualFailures manualFailures() {
+    return manualFailures;
   }
 
   Clocks clocks() {
@@ -78,6 +97,10 @@ public final class MessengerParts implements AutoCloseable {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  PeerNotes notes() {
+    return notes;
   }
 
   SecretKeeper secrets() {

@@ -14,7 +14,7 @@ import org.parley.name.PeerName;
 /**
  * What {@code settings.json} says, readable without the password: {@code {"name": string, "port": 1
  * to 65535, "listen": "all" or "loopback", "look": "system", "light" or "dark", "language":
- * "system", "en" or "zh"}}, each of which may be missing.
+ * "system", "en" or "zh", "text_percent": 100 to 250}}, each of which may be missing.
  *
  * <p>Immutable. Members that are not known are kept, and so is one whose value cannot be used until
  * it is set: a newer version may know it.
@@ -31,30 +31,44 @@ public final class ClearSettings {
     /** How the window looks. */
     LOOK,
     /** The words' language. */
-    LANGUAGE;
+    LANGUAGE,
+    /** How large texts are, in percent. */
+    TEXT_PERCENT;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
+  /** The smallest and the usual size of texts, in percent. */
+  public static final int LEAST_TEXT_PERCENT = 100;
+
+  /** The largest size of texts, in percent. */
+  public static final int MOST_TEXT_PERCENT = 250;
+
   private static final int MAX_PORT = 65_535;
 
   private final JsonObject json;
-  private final Set<Member> unusable = EnumSet.noneOf(Member.class);
+  private final Members members;
   private final @Nullable PeerName name;
   private final OptionalInt port;
   private final ListenOn listenOn;
   private final Look look;
   private final Language language;
+  private final int textPercent;
 
   private ClearSettings(JsonObject json) {
     this.json = json;
+    this.members = new Members(json);
     this.name = readName();
-    this.port = readPort();
-    this.listenOn = read(Member.LISTEN, ListenOn.class, ListenOn.ALL);
-    this.look = read(Member.LOOK, Look.class, Look.SYSTEM);
-    this.language = read(Member.LANGUAGE, Language.class, Language.SYSTEM);
+    this.port = members.integer(Member.PORT.key(), 1, MAX_PORT);
+    this.listenOn = members.choice(Member.LISTEN.key(), ListenOn.class, ListenOn.ALL);
+    this.look = members.choice(Member.LOOK.key(), Look.class, Look.SYSTEM);
+    this.language = members.choice(Member.LANGUAGE.key(), Language.class, Language.SYSTEM);
+    this.textPercent =
+        members
+            .integer(Member.TEXT_PERCENT.key(), LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT)
+            .orElse(LEAST_TEXT_PERCENT);
   }
 
   /** What holds where nothing was set: no name, no port, all addresses, the system's look. */
@@ -73,34 +87,9 @@ public final class ClearSettings {
     try {
       return PeerName.normalise(json.string(Member.NAME.key()));
     } catch (JsonException | InvalidNameException e) {
-      unusable.add(Member.NAME);
+      members.reject(Member.NAME.key());
       return null;
     }
-  }
-
-  private OptionalInt readPort() {
-    if (!json.has(Member.PORT.key())) {
-      return OptionalInt.empty();
-    }
-    try {
-      return OptionalInt.of((int) json.integer(Member.PORT.key(), 1, MAX_PORT));
-    } catch (JsonException e) {
-      unusable.add(Member.PORT);
-      return OptionalInt.empty();
-    }
-  }
-
-  private <E extends Enum<E>> E read(Member member, Class<E> type, E otherwise) {
-    if (!json.has(member.key())) {
-      return otherwise;
-    }
-    for (E value : type.getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(json.get(member.key()))) {
-        return value;
-      }
-    }
-    unusable.add(member);
-    return otherwise;
   }
 
   /** The own name; null where none is set, or one that cannot be used. */
@@ -128,9 +117,20 @@ public final class ClearSettings {
     return language;
   }
 
+  /** How large texts are, in percent of their usual size. */
+  public int textPercent() {
+    return textPercent;
+  }
+
   /** Members whose value cannot be used, and for which the default holds. */
   public Set<Member> unusable() {
-    return Set.copyOf(unusable);
+    Set<Member> unusable = EnumSet.noneOf(Member.class);
+    for (Member member : Member.values()) {
+      if (members.unusable().contains(member.key())) {
+        unusable.add(member);
+      }
+    }
+    return unusable;
   }
 
   /** The same with this own name. */
@@ -148,17 +148,25 @@ public final class ClearSettings {
 
   /** The same with these addresses. */
   public ClearSettings withListenOn(ListenOn value) {
-    return with(Member.LISTEN, value.name().toLowerCase(Locale.ROOT));
+    return with(Member.LISTEN, Members.written(value));
   }
 
   /** The same with this look. */
   public ClearSettings withLook(Look value) {
-    return with(Member.LOOK, value.name().toLowerCase(Locale.ROOT));
+    return with(Member.LOOK, Members.written(value));
   }
 
   /** The same with this language. */
   public ClearSettings withLanguage(Language value) {
-    return with(Member.LANGUAGE, value.name().toLowerCase(Locale.ROOT));
+    return with(Member.LANGUAGE, Members.written(value));
+  }
+
+  /** The same with texts of this size, 100 to 250 percent. */
+  public ClearSettings withTextPercent(int value) {
+    if (value < LEAST_TEXT_PERCENT || value > MOST_TEXT_PERCENT) {
+      throw new IllegalArgumentException("no size of texts: " + value);
+    }
+    return with(Member.TEXT_PERCENT, (long) value);
   }
 
   private ClearSettings with(Member member, Object value) {

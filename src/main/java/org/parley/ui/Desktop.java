@@ -74,7 +74,7 @@ public final class Desktop {
   private void unlocked(Workplace workplace) {
     ui.background()
         .start(
-            () -> ready(workplace.look()),
+            () -> ready(workplace.preferences().clear().look()),
             ready -> {
               apply(ready);
               new MainController(ui, workplace, this::closed).start();

@@ -45,7 +45,7 @@ final class MainController {
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
     this.conversations =
         new ConversationsController(ui, workplace.talk(), workplace.addressBook(), new Tabs());
-    model.look.set(workplace.look());
+    model.look.set(workplace.preferences().clear().look());
     this.view = new MainView(ui, model, this, workplace.self(), conversations, contacts);
   }
 
@@ -160,7 +160,7 @@ final class MainController {
         .start(
             () -> {
               boolean dark = look == Look.SYSTEM && SystemLook.isDark();
-              workplace.remember(look);
+              workplace.preferences().changeClear(now -> now.withLook(look));
               return dark;
             },
             dark -> Theme.apply(look, dark),

@@ -46,7 +46,8 @@ class SettingsFileTest {
             .withPort(65_535)
             .withListenOn(ListenOn.LOOPBACK)
             .withLook(Look.DARK)
-            .withLanguage(Language.ZH);
+            .withLanguage(Language.ZH)
+            .withTextPercent(175);
     file.save(settings);
     ClearSettings loaded = file.load();
     assertThat(loaded).isEqualTo(settings);
@@ -55,12 +56,14 @@ class SettingsFileTest {
     assertThat(loaded.listenOn()).isEqualTo(ListenOn.LOOPBACK);
     assertThat(loaded.look()).isEqualTo(Look.DARK);
     assertThat(loaded.language()).isEqualTo(Language.ZH);
+    assertThat(loaded.textPercent()).isEqualTo(175);
   }
 
   @Test
   void a_file_looks_as_the_comment_says() throws Exception {
     file.save(
         ClearSettings.defaults()
+            .withTextPercent(125)
             .withLanguage(Language.EN)
             .withLook(Look.LIGHT)
             .withListenOn(ListenOn.ALL)
@@ -74,7 +77,8 @@ class SettingsFileTest {
               "port": 5000,
               "listen": "all",
               "look": "light",
-              "language": "en"
+              "language": "en",
+              "text_percent": 125
             }
             """);
   }
@@ -91,15 +95,16 @@ class SettingsFileTest {
     Files.writeString(
         path,
         "{\"name\": \" x\", \"port\": 70000, \"listen\": 1, \"look\": \"pink\","
-            + " \"language\": null}");
+            + " \"language\": null, \"text_percent\": 251}");
     ClearSettings settings = file.load();
     assertThat(settings.unusable()).containsExactlyInAnyOrder(ClearSettings.Member.values());
     assertThat(settings.name()).isNull();
     assertThat(settings.port()).isEmpty();
     assertThat(settings.look()).isEqualTo(Look.SYSTEM);
+    assertThat(settings.textPercent()).isEqualTo(100);
     file.save(settings.withPort(1));
     assertThat(Files.readString(path)).contains("\"pink\"", "\" x\"", "\"port\": 1");
-    assertThat(file.load().unusable()).doesNotContain(ClearSettings.Member.PORT).hasSize(4);
+    assertThat(file.load().unusable()).doesNotContain(ClearSettings.Member.PORT).hasSize(5);
   }
 
   @Test

@@ -44,6 +44,9 @@ public abstract class WindowTest {
           Background.swing(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
+  /** As {@link #ui}, with the clock of the system: for what goes with {@code RealPair}. */
+  protected final UiContext live = UiContext.real(Words.in(Locale.ENGLISH));
+
   /** The robot of this test. */
   protected Robot robot;
 

@@ -153,6 +153,11 @@ public final class Profile implements AutoCloseable {
     return talking().drafts();
   }
 
+  /** What is chosen and kept sealed. */
+  public Choices choices() throws StorageException {
+    return talking().choices();
+  }
+
   private synchronized Talking talking() throws StorageException {
     if (talking == null) {
       Talking made = Talking.over(this);

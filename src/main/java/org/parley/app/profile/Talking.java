@@ -8,6 +8,7 @@ import org.parley.messaging.MessengerParts;
 import org.parley.messaging.ReadMarks;
 import org.parley.messaging.StorageException;
 import org.parley.network.Clocks;
+import org.parley.settings.Documents;
 import org.parley.settings.SealedState;
 import org.parley.store.JournalStateStore;
 import org.parley.vault.SealPurpose;
@@ -18,7 +19,8 @@ record Talking(
     MessengerParts parts,
     MessageIndex index,
     MessageHistory history,
-    Drafts drafts) {
+    Drafts drafts,
+    Choices choices) {
 
   static Talking over(Profile profile) throws StorageException {
     SealedState state = new SealedState(new JournalStateStore(profile.journal()), profile.vault());
@@ -36,7 +38,8 @@ record Talking(
               parts,
               index,
               new MessageHistory(parts, index, marks),
-              new Drafts(state, profile.journal()));
+              new Drafts(state, profile.journal()),
+              new Choices(Documents.others(state), new StateWriter(profile.journal())));
       whole = true;
       return talking;
     } catch (IOException e) {

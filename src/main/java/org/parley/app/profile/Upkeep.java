@@ -8,8 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.parley.journal.Batch;
-import org.parley.journal.Durability;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.Progress;
@@ -109,16 +107,9 @@ public final class Upkeep implements AutoCloseable {
   private void remember() {
     StateChange change =
         documents.put(NAME, JsonObject.empty().with("time", System.currentTimeMillis()));
-    Batch batch =
-        new Batch(
-            List.of(),
-            List.of(
-                new org.parley.journal.StateChange(
-                    change.kind().number(), change.id().bytes(), change.sealed())),
-            Durability.ASYNC);
     var unused =
-        journal
-            .commit(batch)
+        new StateWriter(journal)
+            .write(change)
             .whenComplete(
                 (receipt, problem) -> {
                   if (problem != null) {

@@ -50,7 +50,9 @@ final class DemoPair {
         profile.save(profile.settings().withListenOn(ListenOn.LOOPBACK));
         profile.messenger().listen(profile.listenAddress(), 0);
       }
-      introduce(profiles.get(0), profiles.get(1));
+      try (Password shared = passwords.next()) {
+        introduce(profiles.get(0), profiles.get(1), shared);
+      }
       for (Profile profile : profiles) {
         opened.add(workplaces.add(OpenWorkplace.over(profile)));
       }
@@ -92,11 +94,11 @@ final class DemoPair {
     }
   }
 
-  private void introduce(Profile one, Profile other) throws IOException, StorageException {
-    try (Password shared = passwords.next()) {
-      add(one, other, shared.copy());
-      add(other, one, shared.copy());
-    }
+  /** Each becomes the other's contact, where the other listens now. */
+  static void introduce(Profile one, Profile other, Password shared)
+      throws IOException, StorageException {
+    add(one, other, shared.copy());
+    add(other, one, shared.copy());
   }
 
   private static void add(Profile to, Profile contact, Password password)

@@ -22,6 +22,7 @@ import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.workplace.ManualOutcome;
+import org.parley.ui.workplace.Notes;
 import org.parley.ui.workplace.Reached;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
@@ -30,6 +31,7 @@ import org.parley.ui.workplace.TalkException.Problem;
 /** Messaging under the window's roof; adds nothing but the shape. */
 final class MessengerTalk implements Talk {
   private final Messenger messenger;
+  private final MessengerNotes notes;
   private final MessageHistory history;
   private final Drafts drafts;
   private final Readiness readiness;
@@ -45,6 +47,7 @@ final class MessengerTalk implements Talk {
       Readiness readiness,
       Consumer<Failure> failures) {
     this.messenger = messenger;
+    this.notes = new MessengerNotes(messenger);
     this.history = history;
     this.drafts = drafts;
     this.readiness = readiness;
@@ -199,12 +202,17 @@ final class MessengerTalk implements Talk {
   }
 
   @Override
+  public Notes notes() {
+    return notes;
+  }
+
+  @Override
   public Subscription listen(MessagingListener listener) {
     messenger.addListener(listener);
     return () -> messenger.removeListener(listener);
   }
 
-  private static TalkException storage(StorageException e) {
+  static TalkException storage(StorageException e) {
     return new TalkException(Problem.STORAGE, e.reason(), e);
   }
 

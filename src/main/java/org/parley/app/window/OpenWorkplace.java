@@ -1,15 +1,13 @@
 package org.parley.app.window;
 
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.app.profile.Profile;
 import org.parley.app.profile.Upkeep;
 import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
-import org.parley.settings.Look;
-import org.parley.settings.SettingsDamagedException;
 import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.Preferences;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.Workplace;
@@ -20,6 +18,7 @@ final class OpenWorkplace implements Workplace {
   private final Talk talk;
   private final DirectoryBook book;
   private final WatchedStatus status;
+  private final Preferences preferences;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OpenWorkplace(Profile profile, Messenger messenger) throws StorageException {
@@ -27,6 +26,7 @@ final class OpenWorkplace implements Workplace {
     Readiness readiness = new Readiness();
     Upkeep upkeep = profile.upkeep();
     this.status = new WatchedStatus(profile, messenger);
+    this.preferences = new ProfilePreferences(profile, profile.choices());
     this.book = new DirectoryBook(profile.contacts());
     this.talk =
         new MessengerTalk(
@@ -62,17 +62,8 @@ final class OpenWorkplace implements Workplace {
   }
 
   @Override
-  public Look look() {
-    return profile.settings().look();
-  }
-
-  @Override
-  public void remember(Look look) throws IOException {
-    try {
-      profile.save(profile.settings().withLook(look));
-    } catch (SettingsDamagedException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+  public Preferences preferences() {
+    return preferences;
   }
 
   /** Also when the process is told to end, and so perhaps twice. */

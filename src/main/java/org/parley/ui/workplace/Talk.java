@@ -70,6 +70,9 @@ public interface Talk {
   /** Where and when a contact last authenticated; empty if never since it is remembered. */
   Optional<Reached> reached(PeerName contact);
 
+  /** What the owner keeps about each conversation; returns at once. */
+  Notes notes();
+
   /** Calls the listener, on messaging's threads, until the subscription is closed. */
   Subscription listen(MessagingListener listener);
 }

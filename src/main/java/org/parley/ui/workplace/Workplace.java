@@ -1,8 +1,6 @@
 package org.parley.ui.workplace;
 
-import java.io.IOException;
 import org.parley.name.PeerName;
-import org.parley.settings.Look;
 
 /**
  * An unlocked profile: everything that one main window works with.
@@ -24,11 +22,8 @@ public interface Workplace {
   /** What the status line tells. */
   StatusSource status();
 
-  /** The appearance that was chosen last. */
-  Look look();
-
-  /** Remembers the appearance; may wait for the disk. */
-  void remember(Look look) throws IOException;
+  /** What the user has chosen. */
+  Preferences preferences();
 
   /** Stops listening, waits for writes on their way, wipes keys. Called once. */
   void close();

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.parley.messaging.Cancellation;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.PeerName;
+import org.parley.settings.EnterKey;
 import org.parley.settings.Look;
 import org.parley.ui.unlock.Creation;
 import org.parley.ui.unlock.Opening;
@@ -78,7 +81,7 @@ class FolderOpenerIT {
     int port = freePort();
     List<OpeningStep> steps = new ArrayList<>();
     Workplace workplace = opener().create(creation("made", port), PASSWORD, steps::add);
-    workplace.remember(Look.DARK);
+    workplace.preferences().changeClear(now -> now.withLook(Look.DARK));
     assertThat(workplace.self()).hasToString("alice");
     assertThat(workplace.status().status().port()).isEqualTo(port);
     assertThat(steps).containsExactly(OpeningStep.values());
@@ -93,6 +96,27 @@ class FolderOpenerIT {
     assertThat(found.port()).isEqualTo(port);
     assertThat(found.look()).isEqualTo(Look.DARK);
     assertThat(found.directoryFile()).isEqualTo(home.resolve("made").resolve("directory.json"));
+  }
+
+  @Test
+  void what_is_chosen_behind_the_password_is_there_again() throws Exception {
+    int port = freePort();
+    Workplace first = opener().create(creation("made", port), PASSWORD, step -> {});
+    AtomicInteger told = new AtomicInteger();
+    first.preferences().onChange(told::incrementAndGet);
+    first
+        .preferences()
+        .changeSealed(
+            now -> now.withEnterKey(EnterKey.BREAKS).withAutoLockMinutes(OptionalInt.of(5)));
+    assertThat(told).hasValue(1);
+    first.close();
+    Workplace again = opener().open(opening("made", port), PASSWORD, step -> {});
+    assertThat(again.preferences().sealed().enterKey()).isEqualTo(EnterKey.BREAKS);
+    assertThat(again.preferences().sealed().autoLockMinutes()).hasValue(5);
+    again.close();
+    assertThat(Files.readString(home.resolve("made").resolve("settings.json")))
+        .doesNotContain("enter")
+        .doesNotContain("auto_lock");
   }
 
   @Test

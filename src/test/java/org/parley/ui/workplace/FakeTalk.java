@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.parley.messaging.Failure;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
+import org.parley.messaging.PeerNote;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 
@@ -27,6 +29,7 @@ public final class FakeTalk implements Talk {
   private final Map<PeerName, Reached> reached = new HashMap<>();
   private final List<MessagingListener> listeners = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, PeerNote> notes = new ConcurrentHashMap<>();
   private long seq;
 
   /** What the next check says; empty: all well. */
@@ -248,6 +251,32 @@ public final class FakeTalk implements Talk {
   @Override
   public synchronized Optional<Reached> reached(PeerName contact) {
     return Optional.ofNullable(reached.get(contact));
+  }
+
+  @Override
+  public Notes notes() {
+    return new Notes() {
+      @Override
+      public PeerNote of(String peer) {
+        return notes.getOrDefault(peer, PeerNote.NONE);
+      }
+
+      @Override
+      public void change(String peer, UnaryOperator<PeerNote> change) {
+        notes.put(peer, change.apply(of(peer)));
+        tell(l -> l.noteChanged(peer));
+      }
+
+      @Override
+      public void block(PeerName contact, boolean blocked) {
+        change(contact.toString(), note -> note.withBlocked(blocked));
+      }
+
+      @Override
+      public void part(PeerName name) {
+        change(name.toString(), note -> note.parted(now));
+      }
+    };
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
-import org.parley.settings.Look;
 import org.parley.ui.common.Subscription;
 
 /** A profile in memory: the real directory, without a file, and a talk that the test leads. */
@@ -21,6 +20,9 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   private final List<Runnable> statusFollowers = new CopyOnWriteArrayList<>();
   private volatile Directory directory = Directory.empty(self);
   private volatile boolean closed;
+
+  /** What was chosen. */
+  public final FakePreferences preferences = new FakePreferences();
 
   /** The talk. */
   public final FakeTalk talk = new FakeTalk();
@@ -104,12 +106,9 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   }
 
   @Override
-  public Look look() {
-    return Look.LIGHT;
+  public Preferences preferences() {
+    return preferences;
   }
-
-  @Override
-  public void remember(Look look) {}
 
   @Override
   public void close() {

@@ -1,0 +1,227 @@
+package org.parley.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.parley.app.profile.Assembly;
+import org.parley.app.profile.DataFolder;
+import org.parley.app.profile.Opening;
+import org.parley.app.profile.Opening.Distrust;
+import org.parley.app.profile.Profile;
+import org.parley.crypto.RandomSource;
+import org.parley.directory.ContactForm;
+import org.parley.directory.Password;
+import org.parley.directory.PasswordGenerator;
+import org.parley.messaging.Cancellation;
+import org.parley.messaging.Fate;
+import org.parley.messaging.Message;
+import org.parley.messaging.MessagingListener;
+import org.parley.name.InvalidNameException;
+import org.parley.name.PeerName;
+import org.parley.settings.ListenOn;
+import org.parley.ui.workplace.Workplace;
+
+/**
+ * Alice and Bob, each the other's contact: real vaults, journals and sockets on loopback, in a
+ * temporary folder that goes at the end. Opening costs about two seconds, so share it in a class
+ * where its tests allow that. Nothing here is for the event thread.
+ */
+public final class RealPair implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 30;
+
+  /** What opens both vaults. */
+  public static final String STARTUP_PASSWORD = "start-up";
+
+  private final DemoFolder folder;
+  private final Person alice = new Person("alice");
+  private final Person bob = new Person("bob");
+
+  private RealPair(DemoFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Both, listening and ready to talk. */
+  public static RealPair open() throws Exception {
+    RealPair pair = new RealPair(DemoFolder.make());
+    boolean whole = false;
+    try {
+      pair.alice.create();
+      pair.bob.create();
+      try (Password shared = new PasswordGenerator(RandomSource.secure()).next()) {
+        DemoPair.introduce(pair.alice.profile, pair.bob.profile, shared);
+      }
+      pair.alice.begin();
+      pair.bob.begin();
+      pair.alice.profile.messenger().awaitSecrets();
+      pair.bob.profile.messenger().awaitSecrets();
+      whole = true;
+      return pair;
+    } finally {
+      if (!whole) {
+        pair.close();
+      }
+    }
+  }
+
+  /** What Alice's window works with; another one after each restart. */
+  public Workplace alice() {
+    return alice.workplace();
+  }
+
+  /** What Bob's window works with; none while he is away. */
+  public Workplace bob() {
+    return bob.workplace();
+  }
+
+  /** What lies under Alice's window, for what a window cannot do. */
+  public Profile aliceProfile() {
+    return alice.profile;
+  }
+
+  /** What lies under Bob's window. */
+  public Profile bobProfile() {
+    return bob.profile;
+  }
+
+  /** A name that is one. */
+  public static PeerName name(String text) {
+    try {
+      return PeerName.of(text);
+    } catch (InvalidNameException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Adds somebody to a directory, as its owner would. */
+  public static void know(Workplace who, String contact, String host, int port, String password)
+      throws Exception {
+    who.addressBook()
+        .change(
+            now ->
+                now.add(
+                    new ContactForm(
+                        contact,
+                        host,
+                        Integer.toString(port),
+                        Password.of(password.toCharArray()))));
+  }
+
+  /** Says something and returns once the other side has stored it. */
+  public static void say(Workplace from, String to, String text) throws Exception {
+    CompletableFuture<String> delivered = new CompletableFuture<>();
+    MessagingListener listener =
+        new MessagingListener() {
+          @Override
+          public void messageChanged(Message message) {
+            if (message.fate() == Fate.DELIVERED && message.text().equals(text)) {
+              delivered.complete(message.text());
+            }
+          }
+        };
+    try (var listening = from.talk().listen(listener)) {
+      from.talk().send(name(to), text);
+      from.talk().deliver(name(to), new Cancellation());
+      delivered.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Bob's Parley ends; nothing listens on his port then. */
+  public void bobLeaves() {
+    bob.close();
+  }
+
+  /** Bob is back, on the same port. */
+  public void bobReturns() throws Exception {
+    bob.reopen();
+  }
+
+  /** Alice's Parley ends and starts again, from what lies on the disk. */
+  public Workplace aliceRestarts() throws Exception {
+    alice.close();
+    alice.reopen();
+    return alice.workplace();
+  }
+
+  /** Where both profiles lie, each in a folder of its name. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  @Override
+  public void close() throws IOException {
+    alice.close();
+    bob.close();
+    folder.close();
+  }
+
+  /** One of the two, open or not. */
+  private final class Person {
+    private final String name;
+    private int port;
+    private boolean open;
+    private Profile profile;
+    private OpenWorkplace workplace;
+
+    Person(String name) {
+      this.name = name;
+    }
+
+    private Opening opening(PeerName user) {
+      Path own = folder.path().resolve(name);
+      return new Opening(
+          DataFolder.at(own),
+          null,
+          user,
+          null,
+          own,
+          folder.path().resolve("state"),
+          Distrust.REFUSE);
+    }
+
+    void create() throws Exception {
+      profile = Assembly.create(opening(name(name)), STARTUP_PASSWORD.toCharArray(), step -> {});
+      open = true;
+      profile.save(profile.settings().withListenOn(ListenOn.LOOPBACK));
+      listen();
+    }
+
+    void reopen() throws Exception {
+      profile = Assembly.open(opening(null), STARTUP_PASSWORD.toCharArray(), null, step -> {});
+      open = true;
+      listen();
+      begin();
+      profile.messenger().awaitSecrets();
+    }
+
+    private void listen() throws Exception {
+      profile.messenger().listen(profile.listenAddress(), port);
+      port = profile.messenger().port();
+    }
+
+    void begin() throws Exception {
+      workplace = OpenWorkplace.over(profile);
+      CompletableFuture<Boolean> ready = new CompletableFuture<>();
+      workplace.talk().whenReady(() -> ready.complete(true));
+      ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Workplace workplace() {
+      if (!open) {
+        throw new IllegalStateException(name + " is away");
+      }
+      return workplace;
+    }
+
+    void close() {
+      if (open) {
+        open = false;
+        if (workplace == null) {
+          profile.close();
+        } else {
+          workplace.close();
+        }
+      }
+    }
+  }
+}
