@@ -134,7 +134,7 @@ public final class Verifying implements AutoCloseable {
       } catch (TimeoutException e) {
         progress.at(other.done, other.total);
       } catch (ExecutionException e) {
-        throw new JournalException(String.valueOf(e.getCause().getMessage()), e);
+        throw new JournalException("the verification that ran already could not go on", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return null;
