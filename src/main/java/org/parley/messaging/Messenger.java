@@ -268,7 +268,8 @@ public final class Messenger implements AutoCloseable {
    */
   public @Nullable String seenElsewhere(PeerName contact) {
     Contact known = parts.secrets().directory().find(contact);
-    String seen = known == null ? null : Whereabouts.elsewhere(known, status(contact).lastAddress());
+    String seen =
+        known == null ? null : Whereabouts.elsewhere(known, status(contact).lastAddress());
     return seen == null || seen.equals(note(contact.toString()).ignoredAddress()) ? null : seen;
   }
 

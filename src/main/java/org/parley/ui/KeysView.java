@@ -17,6 +17,7 @@ final class KeysView {
   private static final List<String> KEYS =
       List.of(
           "jump",
+          "find",
           "newContact",
           "toAddress",
           "tabs",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.settings.Look;
 import org.parley.ui.MainModel.Stranger;
@@ -29,6 +30,7 @@ final class MainController {
   private final ConversationsController conversations;
   private final ContactsController contacts;
   private final MainView view;
+  private final Notifier notifier;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<Stranger> ignored = new HashSet<>();
   private boolean closing;
@@ -43,10 +45,10 @@ final class MainController {
     this.workplace = workplace;
     this.closed = closed;
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
-    this.conversations =
-        new ConversationsController(ui, workplace.talk(), workplace.addressBook(), new Tabs());
+    this.conversations = new ConversationsController(ui, workplace, new Tabs());
     model.look.set(workplace.preferences().clear().look());
     this.view = new MainView(ui, model, this, workplace.self(), conversations, contacts);
+    this.notifier = new Notifier(view.frame());
   }
 
   /** What the conversations ask of the other tab. */
@@ -60,6 +62,16 @@ final class MainController {
     public void keepContact(String name, String host, int port, char[] password) {
       view.showContacts();
       contacts.onAdd(name, host, Integer.toString(port), password);
+    }
+
+    @Override
+    public void details(Message message) {
+      new MessageFacts(ui, message, view.frame()).open();
+    }
+
+    @Override
+    public void announce(String who, String line) {
+      notifier.tell(who, line);
     }
   }
 
@@ -131,6 +143,12 @@ final class MainController {
   void onJump() {
     view.showConversations();
     conversations.focusFilter();
+  }
+
+  void onFind() {
+    if (view.showsConversations()) {
+      conversations.onFind();
+    }
   }
 
   void onNewContact() {
@@ -222,6 +240,7 @@ final class MainController {
   }
 
   private void ended() {
+    notifier.close();
     view.close();
     closed.run();
   }

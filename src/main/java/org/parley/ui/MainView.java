@@ -64,12 +64,17 @@ final class MainView {
     listen();
     keys();
     model.unread.follow(
-        unread ->
-            tabs.setTitleAt(
-                CONVERSATIONS,
-                unread == 0
-                    ? ui.word("ui.window.conversations")
-                    : ui.word("ui.window.conversations.unread", unread)));
+        unread -> {
+          tabs.setTitleAt(
+              CONVERSATIONS,
+              unread == 0
+                  ? ui.word("ui.window.conversations")
+                  : ui.word("ui.window.conversations.unread", unread));
+          frame.setTitle(
+              unread == 0
+                  ? ui.word("ui.window.title", self)
+                  : ui.word("ui.window.title.unread", self, unread));
+        });
     model.closing.follow(
         closing -> {
           tabs.setEnabled(!closing);
@@ -138,6 +143,7 @@ final class MainView {
   private void keys() {
     int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
     on(KeyEvent.VK_K, menu, controller::onJump);
+    on(KeyEvent.VK_F, menu, controller::onFind);
     on(KeyEvent.VK_N, menu, controller::onNewContact);
     on(KeyEvent.VK_N, menu | InputEvent.SHIFT_DOWN_MASK, controller::onMessageToAddress);
     on(KeyEvent.VK_1, menu, this::showConversations);

@@ -72,6 +72,7 @@ class WordsUsedTest {
     for (String key :
         List.of(
             "jump",
+            "find",
             "newContact",
             "toAddress",
             "tabs",

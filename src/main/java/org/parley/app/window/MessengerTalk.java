@@ -108,8 +108,7 @@ final class MessengerTalk implements Talk {
   public List<Message> find(String peer, String text, int limit, Cancellation cancel)
       throws TalkException {
     try {
-      HistorySearch search =
-          history.search(new HistoryQuery(peer, text, null, null, null, null));
+      HistorySearch search = history.search(new HistoryQuery(peer, text, null, null, null, null));
       List<Message> found = new ArrayList<>();
       try (Cancellation.Registration ends = cancel.onCancel(search::cancel)) {
         HistoryPage page;

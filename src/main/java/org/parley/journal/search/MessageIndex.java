@@ -111,7 +111,9 @@ public final class MessageIndex implements AutoCloseable {
     }
   }
 
-  /** The first message that was received from that peer after that row; null where there is none. */
+  /**
+   * The first message that was received from that peer after that row; null where there is none.
+   */
   public @Nullable MessageRef firstReceivedAfter(String peer, long seq) {
     synchronized (lock) {
       IntList slots = keeper.table().slots(peer);

@@ -41,13 +41,12 @@ final class Badge extends JComponent {
     to.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     to.setColor(
-        quiet
-            ? Theme.colour("quietForeground")
-            : UIManager.getColor("Button.default.background"));
+        quiet ? Theme.colour("quietForeground") : UIManager.getColor("Button.default.background"));
     int high = text.isEmpty() ? UIScale.scale(10) : getHeight();
     int wide = text.isEmpty() ? high : getWidth();
     to.fillRoundRect(getWidth() - wide, (getHeight() - high) / 2, wide, high, high, high);
-    to.setColor(quiet ? Theme.colour("pageBackground") : UIManager.getColor("Button.default.foreground"));
+    to.setColor(
+        quiet ? Theme.colour("pageBackground") : UIManager.getColor("Button.default.foreground"));
     to.setFont(font());
     java.awt.FontMetrics metrics = to.getFontMetrics();
     to.drawString(

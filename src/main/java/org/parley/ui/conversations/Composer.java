@@ -23,7 +23,9 @@ import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 
-/** Where a message is written. Enter sends and Shift+Enter breaks the line, or the other way round. */
+/**
+ * Where a message is written. Enter sends and Shift+Enter breaks the line, or the other way round.
+ */
 final class Composer extends JPanel {
   private static final long serialVersionUID = 1L;
 

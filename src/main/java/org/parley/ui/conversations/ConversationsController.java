@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import org.parley.messaging.Conversation;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
-import org.parley.messaging.PeerNote;
 import org.parley.settings.EnterKey;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Subscription;
@@ -73,14 +71,14 @@ public final class ConversationsController implements MessageActions {
     this.entries = new PeerEntries(model, workplace.addressBook(), talk.notes());
     this.view = new ConversationsView(ui, model, this);
     this.announcer = new Announcer(ui, model, workplace.preferences(), elsewhere);
-    this.draft =
-        new DraftKeeper(ui, talk, model, view.exchange(), this::onNewest, this::onProblem);
+    this.draft = new DraftKeeper(ui, talk, model, view.exchange(), this::onNewest, this::onProblem);
     this.opened = new OpenConversation(ui, talk, model, view.exchange(), draft, this::onProblem);
     this.peers =
         new PeerActions(
             ui, talk, workplace.addressBook(), model, view.component(), this::onProblem);
     this.finder =
-        new Finder(ui, talk, model, message -> opened.open(message.peer(), message), this::onProblem);
+        new Finder(
+            ui, talk, model, message -> opened.open(message.peer(), message), this::onProblem);
   }
 
   /** Begins to follow what happens, and loads. */
@@ -136,8 +134,7 @@ public final class ConversationsController implements MessageActions {
   }
 
   private void onPreferences() {
-    view.exchange()
-        .enterSends(workplace.preferences().sealed().enterKey() == EnterKey.SENDS);
+    view.exchange().enterSends(workplace.preferences().sealed().enterKey() == EnterKey.SENDS);
   }
 
   /** A message is new, or its fate changed. */
@@ -325,9 +322,7 @@ public final class ConversationsController implements MessageActions {
   public void copy(List<Message> messages) {
     if (!messages.isEmpty()) {
       String text = CopiedMessages.text(messages, workplace.self().toString(), ui);
-      Toolkit.getDefaultToolkit()
-          .getSystemClipboard()
-          .setContents(new StringSelection(text), null);
+      Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
     }
   }
 

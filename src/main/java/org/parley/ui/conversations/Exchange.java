@@ -34,8 +34,7 @@ record Exchange(List<Message> messages, boolean complete, boolean newest) {
     List<Message> all = unknown(page);
     all.addAll(messages);
     int kept = Math.min(all.size(), MOST);
-    return new Exchange(
-        all.subList(0, kept), page.size() < limit, newest && kept == all.size());
+    return new Exchange(all.subList(0, kept), page.size() < limit, newest && kept == all.size());
   }
 
   /** With a page of newer messages after those that are here. */
@@ -43,8 +42,7 @@ record Exchange(List<Message> messages, boolean complete, boolean newest) {
     List<Message> all = new ArrayList<>(messages);
     all.addAll(unknown(page));
     int from = Math.max(0, all.size() - MOST);
-    return new Exchange(
-        all.subList(from, all.size()), complete && from == 0, page.size() < limit);
+    return new Exchange(all.subList(from, all.size()), complete && from == 0, page.size() < limit);
   }
 
   private List<Message> unknown(List<Message> page) {

@@ -53,14 +53,14 @@ final class ExchangeHeader extends JPanel {
         "spany 2");
     add(more, "spany 2, wrap");
     add(about, "wmin 0");
-    model.open.follow(open -> show());
-    model.entries.follow(entries -> show());
-    model.reached.follow(reached -> show());
+    model.open.follow(open -> update());
+    model.entries.follow(entries -> update());
+    model.reached.follow(reached -> update());
     model.checking.follow(
         runs -> check.setText(context.word(runs ? "ui.check.cancel" : "ui.conversations.check")));
   }
 
-  private void show() {
+  private void update() {
     Optional<Entry> entry = model.openEntry();
     String peer = model.open.get().orElse("");
     String title = entry.map(Entry::title).orElse(peer);

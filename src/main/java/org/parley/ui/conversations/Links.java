@@ -74,8 +74,7 @@ final class Links {
     String authority = rest.split("[/?#]", 2)[0];
     String place = authority.substring(authority.lastIndexOf('@') + 1);
     int port = place.startsWith("[") ? place.indexOf("]:") + 1 : place.indexOf(':');
-    String known =
-        host(address).orElse("") + (port > 0 ? place.substring(port) : "");
+    String known = host(address).orElse("") + (port > 0 ? place.substring(port) : "");
     try {
       // What stands before an @ is no host, and is there to look like one.
       return Optional.of(

@@ -218,8 +218,7 @@ final class MessageList extends JPanel implements Scrollable {
         wanted.add(line(nextLines, its.toString(), times.day(message.time()), "note"));
       }
       if (between.firstUnread().filter(m -> Exchange.same(m, message)).isPresent()) {
-        wanted.add(
-            line(nextLines, "unread", context.word("ui.conversations.unread"), "unread"));
+        wanted.add(line(nextLines, "unread", context.word("ui.conversations.unread"), "unread"));
       }
       MessageRow row = row(message);
       nextRows.put(MessageKey.of(message), row);

@@ -73,8 +73,7 @@ final class MessageRow extends WrappedRow {
   }
 
   private RowBody body(Message of) {
-    String text =
-        of.fate() == Fate.REMOVED ? context.word("ui.message.removed.here") : of.text();
+    String text = of.fate() == Fate.REMOVED ? context.word("ui.message.removed.here") : of.text();
     return new RowBody(context, bubble, text, this::made, this::changed);
   }
 

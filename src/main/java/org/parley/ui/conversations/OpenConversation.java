@@ -68,11 +68,7 @@ final class OpenConversation {
     if (!isOpen(peer)) {
       begin(peer);
     }
-    load(
-        peer,
-        () -> new Loaded(around(peer, at), Optional.empty(), talk.draft(peer)),
-        at,
-        unread);
+    load(peer, () -> new Loaded(around(peer, at), Optional.empty(), talk.draft(peer)), at, unread);
   }
 
   private void begin(String peer) {
@@ -114,8 +110,7 @@ final class OpenConversation {
     return with.withNewer(all, limit + 1);
   }
 
-  private void load(
-      String peer, Callable<Loaded> work, @Nullable Message at, boolean marksRead) {
+  private void load(String peer, Callable<Loaded> work, @Nullable Message at, boolean marksRead) {
     int mine = ++opening;
     loading = true;
     ui.background()
@@ -173,8 +168,7 @@ final class OpenConversation {
               before ->
                   extend(
                       peer -> talk.page(peer, before, ConversationsController.PAGE),
-                      page ->
-                          model.exchange.get().withOlder(page, ConversationsController.PAGE)));
+                      page -> model.exchange.get().withOlder(page, ConversationsController.PAGE)));
     }
   }
 
@@ -188,8 +182,7 @@ final class OpenConversation {
               after ->
                   extend(
                       peer -> talk.newer(peer, after, ConversationsController.PAGE),
-                      page ->
-                          model.exchange.get().withNewer(page, ConversationsController.PAGE)));
+                      page -> model.exchange.get().withNewer(page, ConversationsController.PAGE)));
     }
   }
 

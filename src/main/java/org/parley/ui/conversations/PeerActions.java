@@ -70,8 +70,7 @@ final class PeerActions {
             over,
             entry.peer(),
             entry.note().alias(),
-            alias ->
-                note(entry, n -> n.withAlias(alias.equals(entry.peer()) ? "" : alias)))
+            alias -> note(entry, n -> n.withAlias(alias.equals(entry.peer()) ? "" : alias)))
         .open();
   }
 

@@ -43,8 +43,7 @@ final class PeerEntries {
   }
 
   private Entry entry(Conversation conversation, @Nullable Known contact) {
-    return new Entry(
-        conversation, Optional.ofNullable(contact), notes.of(conversation.peer()));
+    return new Entry(conversation, Optional.ofNullable(contact), notes.of(conversation.peer()));
   }
 
   /** The directory or the notes are others now. */
@@ -103,9 +102,9 @@ final class PeerEntries {
 
   private void set(List<Entry> entries) {
     Comparator<Entry> byActivity =
-        Comparator.comparing(PeerEntries::lastTime, Comparator.nullsLast(Comparator.reverseOrder()));
-    model.entries.set(
-        entries.stream().sorted(byActivity.thenComparing(Entry::title)).toList());
+        Comparator.comparing(
+            PeerEntries::lastTime, Comparator.nullsLast(Comparator.reverseOrder()));
+    model.entries.set(entries.stream().sorted(byActivity.thenComparing(Entry::title)).toList());
   }
 
   private static @Nullable Instant lastTime(Entry entry) {

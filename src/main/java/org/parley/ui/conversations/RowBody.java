@@ -34,11 +34,7 @@ final class RowBody {
    * @param changed called when the height is another
    */
   RowBody(
-      UiContext context,
-      JPanel bubble,
-      String text,
-      Consumer<MessageText> made,
-      Runnable changed) {
+      UiContext context, JPanel bubble, String text, Consumer<MessageText> made, Runnable changed) {
     this.context = context;
     this.bubble = bubble;
     this.made = made;

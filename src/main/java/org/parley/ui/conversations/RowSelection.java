@@ -39,8 +39,7 @@ final class RowSelection {
    * @param rows those that are shown, oldest first
    * @param under the row under the mouse
    */
-  RowSelection(
-      Supplier<List<MessageRow>> rows, Function<MouseEvent, Optional<MessageRow>> under) {
+  RowSelection(Supplier<List<MessageRow>> rows, Function<MouseEvent, Optional<MessageRow>> under) {
     this.rows = rows;
     this.under = under;
   }
@@ -98,8 +97,7 @@ final class RowSelection {
   /** Chooses from where choosing began to that row, and nothing else. */
   void extendTo(MessageRow row) {
     List<MessageRow> all = rows.get();
-    MessageKey from =
-        anchor.or(() -> current).orElseGet(() -> MessageKey.of(row.message()));
+    MessageKey from = anchor.or(() -> current).orElseGet(() -> MessageKey.of(row.message()));
     anchor = Optional.of(from);
     int to = all.indexOf(row);
     int start = to;

@@ -41,8 +41,7 @@ public interface Talk {
    *
    * @param cancel ends it with what was found so far
    */
-  List<Message> find(String peer, String text, int limit, Cancellation cancel)
-      throws TalkException;
+  List<Message> find(String peer, String text, int limit, Cancellation cancel) throws TalkException;
 
   /** Everything received so far counts as read. */
   void markRead(String peer) throws TalkException;
