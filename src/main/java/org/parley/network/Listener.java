@@ -108,6 +108,11 @@ public final class Listener implements AutoCloseable {
     }
   }
 
+  /** The address it listens on; the wildcard address for all. */
+  public InetAddress address() {
+    return server.getInetAddress();
+  }
+
   /** The port it listens on. */
   public int port() {
     return server.getLocalPort();

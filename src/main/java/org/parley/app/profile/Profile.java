@@ -73,8 +73,13 @@ public final class Profile implements AutoCloseable {
 
   /** The address to listen on. */
   public InetAddress listenAddress() {
+    return listenAddress(settings.listenOn());
+  }
+
+  /** The address that stands for that choice. */
+  public static InetAddress listenAddress(ListenOn where) {
     try {
-      return settings.listenOn() == ListenOn.LOOPBACK
+      return where == ListenOn.LOOPBACK
           ? InetAddress.getLoopbackAddress()
           : InetAddress.getByAddress(new byte[4]);
     } catch (UnknownHostException e) {

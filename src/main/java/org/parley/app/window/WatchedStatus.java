@@ -25,7 +25,7 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   private final Messenger messenger;
   private final Upkeep upkeep;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final List<String> addresses;
+  private volatile List<String> addresses;
   private volatile @Nullable Instant lastReached;
   private volatile @Nullable Long clockOffset;
 
@@ -66,6 +66,12 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   public Subscription onChange(Runnable changed) {
     listeners.add(changed);
     return () -> listeners.remove(changed);
+  }
+
+  /** Another address or port is listened on now. */
+  void moved() {
+    addresses = OwnAddresses.of(profile.settings().listenOn());
+    changed();
   }
 
   private void changed() {
