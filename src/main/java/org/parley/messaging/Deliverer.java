@@ -25,6 +25,9 @@ import org.parley.settings.StateChange;
 final class Deliverer {
   private static final long LOOK_MILLIS = 200;
 
+  /** A contact of whom much waits is left after so long, for others to have their turn. */
+  private static final long TURN_MILLIS = 20_000;
+
   private final PeerName self;
   private final Outbox outbox;
   private final Ledger ledger;
@@ -33,6 +36,7 @@ final class Deliverer {
   private final Clocks clocks;
   private final RandomSource random;
   private final RetryPauses pauses;
+  private final Patience patience;
   private final Events events;
   private final Reached reached;
   private final Map<PeerName, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -46,6 +50,7 @@ final class Deliverer {
       Clocks clocks,
       RandomSource random,
       RetryPauses pauses,
+      Patience patience,
       Events events,
       Reached reached) {
     this.self = self;
@@ -56,26 +61,42 @@ final class Deliverer {
     this.clocks = clocks;
     this.random = random;
     this.pauses = pauses;
+    this.patience = patience;
     this.events = events;
     this.reached = reached;
   }
 
   /**
-   * Sends what waits for the contact, until nothing does or a try fails.
-   *
-   * @param wait whether to wait, until cancelled, for another thread that is at it; else nothing is
-   *     done then
+   * Sends what waits for the contact, until nothing does or a try fails. Waits, until cancelled,
+   * for another thread that is at it.
    */
-  Delivery deliver(PeerName peer, Cancellation cancel, boolean wait) {
-    ReentrantLock lock = locks.computeIfAbsent(peer, p -> new ReentrantLock(true));
-    if (!(wait ? await(lock, cancel) : lock.tryLock())) {
+  Delivery deliver(PeerName peer, Cancellation cancel) {
+    ReentrantLock lock = lock(peer);
+    if (!await(lock, cancel)) {
       return new Delivery(0, null);
     }
     try {
-      return workOff(peer, cancel);
+      return workOff(peer, cancel, Long.MAX_VALUE);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** As {@link #deliver}, for a while; does nothing where another thread is at it. */
+  void takeTurn(PeerName peer, Cancellation cancel) {
+    ReentrantLock lock = lock(peer);
+    if (!lock.tryLock()) {
+      return;
+    }
+    try {
+      workOff(peer, cancel, clocks.now().monoMillis() + TURN_MILLIS);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ReentrantLock lock(PeerName peer) {
+    return locks.computeIfAbsent(peer, p -> new ReentrantLock(true));
   }
 
   /** The other one may be at it for long, with a peer that is slow on purpose. */
@@ -92,7 +113,7 @@ final class Deliverer {
     return false;
   }
 
-  private Delivery workOff(PeerName peer, Cancellation cancel) {
+  private Delivery workOff(PeerName peer, Cancellation cancel, long endMono) {
     int delivered = 0;
     Failure refused = null;
     String damaged = "";
@@ -103,6 +124,10 @@ final class Deliverer {
       }
       OutboxItem item = outbox.takeFirst(peer);
       if (item == null) {
+        return new Delivery(delivered, refused);
+      }
+      if (clocks.now().monoMillis() >= endMono) {
+        outbox.release(item.id());
         return new Delivery(delivered, refused);
       }
       boolean repeat = !item.id().equals(damaged);
@@ -120,10 +145,14 @@ final class Deliverer {
     }
   }
 
-  /** What was to have one try only has failed with the message that stood before it. */
+  /**
+   * What was to have one try only has failed with the message that stood before it, and so has what
+   * was tried long enough.
+   */
   private void failUntried(PeerName peer, Failure why) {
     for (OutboxItem waiting : outbox.waitingFor(peer)) {
-      OutboxItem item = waiting.keepTrying() ? null : outbox.take(waiting.id());
+      boolean over = !waiting.keepTrying() || isOver(waiting, why);
+      OutboxItem item = over ? outbox.take(waiting.id()) : null;
       if (item == null) {
         continue;
       }
@@ -153,7 +182,7 @@ final class Deliverer {
     } catch (StorageException e) {
       events.storageFailed(e.reason());
       Failure failure = Try.ownStorage(e);
-      outbox.settled(item.failed(failure, nextTry(item, failure, false), false));
+      outbox.settled(after(item, failure, false));
       return failure;
     } finally {
       outbox.release(item.id());
@@ -223,8 +252,8 @@ final class Deliverer {
   private Failure notNoted(OutboxItem item, String text, StorageException e) {
     events.storageFailed(e.reason());
     Failure failure = Failure.of(FailureKind.NOT_NOTED, e.reason());
-    OutboxItem again = item.retried();
-    OutboxItem now = again.failed(failure, nextTry(again, failure, false), false);
+    OutboxItem again = item.retried(now());
+    OutboxItem now = after(again, failure, false);
     outbox.settled(now);
     events.messageChanged(Messages.of(now, text, false, null));
     return failure;
@@ -236,7 +265,7 @@ final class Deliverer {
       boolean repeat,
       @Nullable OutgoingSession session,
       String text) {
-    OutboxItem now = item.failed(failure, nextTry(item, failure, repeat), false);
+    OutboxItem now = after(item, failure, repeat);
     finish(session, List.of(outbox.put(now, text)));
     // Set even where that could not be kept: the pause holds all the same.
     outbox.settled(now);
@@ -244,14 +273,30 @@ final class Deliverer {
     return failure;
   }
 
-  private @Nullable Instant nextTry(OutboxItem item, Failure failure, boolean repeat) {
-    Instant now = Instant.ofEpochMilli(clocks.now().wallMillis());
+  /** What is known of an item after a try that failed. */
+  private OutboxItem after(OutboxItem item, Failure failure, boolean repeat) {
+    Instant now = now();
     if (repeat && failure.kind() == FailureKind.DAMAGED) {
-      return now;
+      return item.failed(failure, now, false);
     }
-    return item.keepTrying() && failure.kind().worthRetrying()
-        ? now.plus(pauses.after(item.tries() + 1))
-        : null;
+    if (isOver(item, failure)) {
+      return item.failed(Patience.over(item, now, failure), null, false);
+    }
+    if (!item.keepTrying() || !failure.kind().worthRetrying()) {
+      return item.failed(failure, null, false);
+    }
+    Instant next = now.plus(pauses.after(item.tries() + 1));
+    Instant end = patience.end(item);
+    return item.failed(failure, end != null && end.isBefore(next) ? end : next, false);
+  }
+
+  /** What was cancelled has not been tried to its end, and is not given up for it. */
+  private boolean isOver(OutboxItem item, Failure failure) {
+    return failure.kind() != FailureKind.CANCELLED && patience.isOver(item, now());
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(clocks.now().wallMillis());
   }
 
   private void finish(@Nullable OutgoingSession session, List<StateChange> changes) {

@@ -39,6 +39,7 @@ final class Ends {
         switch (failure) {
           case UNKNOWN_HOST -> FailureKind.UNKNOWN_HOST;
           case UNREACHABLE -> FailureKind.NOBODY_THERE;
+          case NO_NAME_SERVICE -> FailureKind.NO_NAME_SERVICE;
           case REFUSED -> FailureKind.CONNECTION_REFUSED;
           case CANCELLED -> FailureKind.CANCELLED;
         });

@@ -48,7 +48,14 @@ public enum FailureKind {
    */
   NOT_THE_ENTRYS_PASSWORD,
   /** The program ended before the try did. */
-  INTERRUPTED;
+  INTERRUPTED,
+  /** The name service did not answer in time. */
+  NO_NAME_SERVICE,
+  /**
+   * The time that the user set is over; arguments: after how many hours, and the last try's kind
+   * and arguments.
+   */
+  GIVEN_UP;
 
   /**
    * Whether the peer was not found, or nobody was who could prove to be it: once it shows itself,
@@ -69,7 +76,8 @@ public enum FailureKind {
           UNKNOWN_CONTACT,
           SECRET_NOT_READY,
           CANCELLED,
-          INTERRUPTED ->
+          INTERRUPTED,
+          NO_NAME_SERVICE ->
           true;
       case CLOSED_ON_THE_WAY,
           DAMAGED,
@@ -78,13 +86,14 @@ public enum FailureKind {
           PROTOCOL_FAULT,
           OWN_STORAGE,
           NOT_NOTED,
-          NOT_THE_ENTRYS_PASSWORD ->
+          NOT_THE_ENTRYS_PASSWORD,
+          GIVEN_UP ->
           false;
     };
   }
 
   /** Whether trying again later, unchanged, can help. */
   public boolean worthRetrying() {
-    return this != REFUSED_BY_PEER;
+    return this != REFUSED_BY_PEER && this != GIVEN_UP;
   }
 }

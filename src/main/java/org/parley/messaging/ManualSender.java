@@ -30,6 +30,7 @@ final class ManualSender {
   private final Dialer dialer;
   private final RandomSource random;
   private final Events events;
+  private final ManualFailures failures;
 
   ManualSender(
       PeerName self,
@@ -37,13 +38,15 @@ final class ManualSender {
       SecretKeeper secrets,
       Dialer dialer,
       RandomSource random,
-      Events events) {
+      Events events,
+      ManualFailures failures) {
     this.self = self;
     this.ledger = ledger;
     this.secrets = secrets;
     this.dialer = dialer;
     this.random = random;
     this.events = events;
+    this.failures = failures;
   }
 
   ManualResult send(Endpoint at, char[] password, String text, Cancellation cancel) {
@@ -57,7 +60,11 @@ final class ManualSender {
     Try result = Try.run(dialer, at, machine, session, cancel);
     Failure failure = refused(result);
     try {
-      session.finish(List.of());
+      // Where its text is in the journal, nothing else would say why it is not known to be there.
+      session.finish(
+          failure == null || !session.textCommitted()
+              ? List.of()
+              : List.of(failures.put(id, failure)));
     } catch (StorageException e) {
       events.storageFailed(e.reason());
     }

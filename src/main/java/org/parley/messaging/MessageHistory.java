@@ -39,6 +39,7 @@ public final class MessageHistory {
   private final MessageIndex index;
   private final Outbox outbox;
   private final ReadMarks marks;
+  private final ManualFailures manual;
 
   /** Over the same parts as the messenger. */
   public MessageHistory(MessengerParts parts, MessageIndex index, ReadMarks marks) {
@@ -46,6 +47,7 @@ public final class MessageHistory {
     this.outbox = parts.outbox();
     this.index = index;
     this.marks = marks;
+    this.manual = parts.manualFailures();
   }
 
   /** Whether every message is found: until then there may be more than is shown. Any thread. */
@@ -215,7 +217,7 @@ public final class MessageHistory {
     return new Start(seq, List.copyOf(pending));
   }
 
-  private Message message(SearchHit hit) {
+  private Message message(SearchHit hit) throws StorageException {
     return message(hit.message(), hit.text());
   }
 
@@ -223,7 +225,7 @@ public final class MessageHistory {
     return message(ref, ref.removed() ? "" : text(ref.seq()));
   }
 
-  private Message message(MessageRef ref, String text) {
+  private Message message(MessageRef ref, String text) throws StorageException {
     OutboxItem item = ref.id() == null ? null : outbox.item(ref.id());
     boolean ours = ref.direction() == Direction.SENT;
     Fate fate = fate(ref, ours ? item : null);
@@ -256,7 +258,8 @@ public final class MessageHistory {
         : Fate.FAILED;
   }
 
-  private static @Nullable Failure failure(MessageRef ref, Fate fate, @Nullable OutboxItem item) {
+  private @Nullable Failure failure(MessageRef ref, Fate fate, @Nullable OutboxItem item)
+      throws StorageException {
     if (fate != Fate.FAILED && fate != Fate.WAITING) {
       return null;
     }
@@ -264,7 +267,7 @@ public final class MessageHistory {
       return item.failure();
     }
     return ref.refusal() == null
-        ? Failure.of(FailureKind.INTERRUPTED)
+        ? unanswered(ref.id())
         : Failure.of(
             switch (ref.refusal()) {
               case DAMAGED -> FailureKind.DAMAGED;
@@ -272,6 +275,11 @@ public final class MessageHistory {
               case REFUSED -> FailureKind.REFUSED_BY_PEER;
               case PROTOCOL -> FailureKind.PROTOCOL_FAULT;
             });
+  }
+
+  private Failure unanswered(@Nullable String id) throws StorageException {
+    Failure known = id == null ? null : manual.find(id);
+    return known == null ? Failure.of(FailureKind.INTERRUPTED) : known;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class Messenger implements AutoCloseable {
   public Messenger(MessengerParts parts) {
     this.parts = parts;
     this.deliverer = parts.deliverer(this::reached);
-    this.pump = new Pump(parts.outbox(), deliverer, this::now);
+    this.pump = parts.pump(deliverer);
     this.arrivals = parts.arrivals(this::appeared);
     this.manual = parts.manualSender();
     this.checker = parts.checker(this::appeared);
@@ -186,7 +187,7 @@ public final class Messenger implements AutoCloseable {
       return new Delivery(0, null);
     }
     try (UserWork.Task task = users.begin(cancel)) {
-      return deliverer.deliver(to, cancel, true);
+      return deliverer.deliver(to, cancel);
     } finally {
       userDeliveries.release();
     }
@@ -216,9 +217,20 @@ public final class Messenger implements AutoCloseable {
     }
   }
 
+  /**
+   * How long a message is tried, from when it was written or last tried anew, until it is given up:
+   * it has failed then, and can be tried anew. Holds from the next failed try of each on. Any
+   * thread.
+   *
+   * @param longest null for ever, as at the start
+   */
+  public void giveUpAfter(@Nullable Duration longest) {
+    parts.patience().set(longest);
+  }
+
   /** Has a waiting or failed message tried at once, and from then on until it is delivered. */
   public void retry(String id) throws MessageRefusedException, StorageException {
-    pump.tryNow(update(id, OutboxItem::retried).peer());
+    pump.tryNow(update(id, item -> item.retried(now())).peer());
   }
 
   /** Withdraws a waiting or failed message; a try that went before may have reached the peer. */

@@ -21,6 +21,10 @@ public final class MessengerParts implements AutoCloseable {
   private final Clocks clocks;
   private final RandomSource random = RandomSource.secure();
   private final Events events = new Events();
+  private final RetryPauses pauses =
+      new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
+  private final Patience patience = new Patience();
+  private final ManualFailures manualFailures;
   private final Ledger ledger;
   private final Outbox outbox;
   private final PeerNotes notes;
@@ -41,6 +45,7 @@ public final class MessengerParts implements AutoCloseable {
     this.clocks = clocks;
     this.ledger = new Ledger(journal);
     this.outbox = new Outbox(state, ledger);
+    this.manualFailures = new ManualFailures(state);
     this.damagedRows = outbox.load();
     this.notes = new PeerNotes(state, ledger, events);
     this.dialer = new Dialer(clocks);
@@ -53,9 +58,12 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   Deliverer deliverer(Deliverer.Reached reached) {
-    RetryPauses pauses = new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
     return new Deliverer(
-        self, outbox, ledger, secrets, dialer, clocks, random, pauses, events, reached);
+        self, outbox, ledger, secrets, dialer, clocks, random, pauses, patience, events, reached);
+  }
+
+  Pump pump(Deliverer deliverer) {
+    return new Pump(outbox, deliverer, clocks, pauses);
   }
 
   Arrivals arrivals(Deliverer.Reached reached) {
@@ -64,11 +72,19 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   ManualSender manualSender() {
-    return new ManualSender(self, ledger, secrets, dialer, random, events);
+    return new ManualSender(self, ledger, secrets, dialer, random, events, manualFailures);
   }
 
   Checker checker(Deliverer.Reached reached) {
     return new Checker(self, ledger, secrets, dialer, random, events, reached);
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  ManualFailures manualFailures() {
+    return manualFailures;
   }
 
   Clocks clocks() {

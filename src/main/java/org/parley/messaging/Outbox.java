@@ -99,6 +99,7 @@ final class Outbox {
               UUID.randomUUID().toString(),
               peer,
               now,
+              now,
               ++lastOrder,
               keepTrying,
               OutboxItem.Status.WAITING,

@@ -14,6 +14,7 @@ import org.parley.name.PeerName;
  * @param id the message's id, one over all tries
  * @param peer whom it is for
  * @param created when it was written
+ * @param since from when on it is tried: when it was written, or tried anew on the user's wish
  * @param order rises with each message: what waits for one contact is sent in this order
  * @param keepTrying whether it is tried again by itself
  * @param status what is known
@@ -26,6 +27,7 @@ record OutboxItem(
     String id,
     PeerName peer,
     Instant created,
+    Instant since,
     long order,
     boolean keepTrying,
     Status status,
@@ -42,7 +44,8 @@ record OutboxItem(
   }
 
   OutboxItem recordedNow() {
-    return new OutboxItem(id, peer, created, order, keepTrying, status, tries, true, next, failure);
+    return new OutboxItem(
+        id, peer, created, since, order, keepTrying, status, tries, true, next, failure);
   }
 
   OutboxItem failed(Failure why, @Nullable Instant again, boolean sent) {
@@ -50,6 +53,7 @@ record OutboxItem(
         id,
         peer,
         created,
+        since,
         order,
         keepTrying,
         again == null ? Status.FAILED : Status.WAITING,
@@ -61,12 +65,13 @@ record OutboxItem(
 
   OutboxItem cancelled() {
     return new OutboxItem(
-        id, peer, created, order, false, Status.CANCELLED, tries, recorded, null, failure);
+        id, peer, created, since, order, false, Status.CANCELLED, tries, recorded, null, failure);
   }
 
   /** To be tried now, and from then on as a message that was just written. */
-  OutboxItem retried() {
-    return new OutboxItem(id, peer, created, order, true, Status.WAITING, 0, recorded, null, null);
+  OutboxItem retried(Instant now) {
+    return new OutboxItem(
+        id, peer, created, now, order, true, Status.WAITING, 0, recorded, null, null);
   }
 
   JsonObject json(String text) {
@@ -74,6 +79,7 @@ record OutboxItem(
         .with("id", id)
         .with("peer", peer.toString())
         .with("created", created.toEpochMilli())
+        .with("since", since.toEpochMilli())
         .with("order", order)
         .with("keep_trying", keepTrying)
         .with("status", status.name())
@@ -92,7 +98,8 @@ record OutboxItem(
       return new OutboxItem(
           json.string("id"),
           PeerName.of(json.string("peer")),
-          Instant.ofEpochMilli(json.integer("created", 0, JsonObject.MAX_INTEGER)),
+          instant(json, "created"),
+          instant(json, json.has("since") ? "since" : "created"), // older rows have no since
           json.integer("order", 0, JsonObject.MAX_INTEGER),
           json.bool("keep_trying"),
           Status.valueOf(json.string("status")),
@@ -103,6 +110,10 @@ record OutboxItem(
     } catch (InvalidNameException | IllegalArgumentException e) {
       throw new JsonException("an outbox row that this program did not write");
     }
+  }
+
+  private static Instant instant(JsonObject json, String name) throws JsonException {
+    return Instant.ofEpochMilli(json.integer(name, 0, JsonObject.MAX_INTEGER));
   }
 
   private static java.util.List<String> arguments(JsonObject json) throws JsonException {

@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.function.Consumer;
 import org.parley.network.SessionObserver.RecordingException;
 import org.parley.session.Initiator;
@@ -21,10 +20,17 @@ public final class Dialer implements AutoCloseable {
 
   private final Clocks clocks;
   private final Watchdog watchdog = new Watchdog();
+  private final Resolver resolver;
 
   /** A dialer by these clocks. */
   public Dialer(Clocks clocks) {
+    this(clocks, InetAddress::getAllByName);
+  }
+
+  /** With another name service. */
+  Dialer(Clocks clocks, Resolver.NameService names) {
     this.clocks = clocks;
+    this.resolver = new Resolver(names);
   }
 
   /**
@@ -32,7 +38,8 @@ public final class Dialer implements AutoCloseable {
    *
    * @param host an address or a host name
    * @param machine a fresh one; closed in any case
-   * @param onSocket is given, before connecting, what ends the call when closed from another thread
+   * @param onSocket is given, before each step that waits, what ends the call when closed from
+   *     another thread
    * @throws NotConnectedException where no connection came about
    * @throws RecordingException where the session had to end because the journal failed
    */
@@ -52,12 +59,7 @@ public final class Dialer implements AutoCloseable {
 
   private Socket connect(String host, int port, Consumer<Closeable> onSocket)
       throws NotConnectedException {
-    InetAddress[] addresses;
-    try {
-      addresses = InetAddress.getAllByName(host);
-    } catch (UnknownHostException e) {
-      throw new NotConnectedException(NetworkFailure.UNKNOWN_HOST);
-    }
+    InetAddress[] addresses = resolver.resolve(host, CONNECT_MILLIS, onSocket);
     long end = clocks.now().monoMillis() + CONNECT_MILLIS;
     NetworkFailure failure = NetworkFailure.UNREACHABLE;
     for (int i = 0; i < addresses.length; i++) {
@@ -106,6 +108,7 @@ public final class Dialer implements AutoCloseable {
 
   @Override
   public void close() {
+    resolver.close();
     watchdog.close();
   }
 

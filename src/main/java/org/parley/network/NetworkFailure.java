@@ -4,6 +4,8 @@ package org.parley.network;
 public enum NetworkFailure {
   /** The name service does not know the host. */
   UNKNOWN_HOST,
+  /** The name service did not answer in time. */
+  NO_NAME_SERVICE,
   /** No answer, no route. */
   UNREACHABLE,
   /** Answered: nothing listens on that port. */

@@ -27,7 +27,7 @@ final class OpenWorkplace implements Workplace {
     this.profile = profile;
     Readiness readiness = new Readiness();
     Upkeep upkeep = profile.upkeep();
-    this.status = new WatchedStatus(profile, messenger, upkeep);
+    this.status = new WatchedStatus(profile, messenger);
     this.preferences = new ProfilePreferences(profile, profile.choices());
     this.own = new ProfilePlace(profile, messenger, status::moved);
     this.book = new DirectoryBook(profile.contacts());
