@@ -8,7 +8,9 @@ import java.util.List;
 import javax.swing.KeyStroke;
 import org.parley.ui.common.UiContext;
 
-/** What the main window can do by a key, wherever the focus is, in the order of the list of keys. */
+/**
+ * What the main window can do by a key, wherever the focus is, in the order of the list of keys.
+ */
 final class Commands {
   private final UiContext ui;
   private final List<Command> all = new ArrayList<>();

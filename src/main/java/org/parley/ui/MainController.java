@@ -138,9 +138,7 @@ final class MainController {
 
   private void onIdle(Idle idle) {
     idle.lockAfter(
-        turns.canLock()
-            ? workplace.preferences().sealed().autoLockMinutes()
-            : OptionalInt.empty());
+        turns.canLock() ? workplace.preferences().sealed().autoLockMinutes() : OptionalInt.empty());
   }
 
   private void onIdle() {
@@ -159,10 +157,7 @@ final class MainController {
     }
     if (now.language() != before.language() && !leaving) {
       Place place = place();
-      leave(
-          () -> true,
-          "ui.leaving.language",
-          () -> turns.renewed(place));
+      leave(() -> true, "ui.leaving.language", () -> turns.renewed(place));
     }
   }
 

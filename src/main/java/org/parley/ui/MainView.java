@@ -66,8 +66,7 @@ final class MainView {
     frame.setContentPane(content);
     listen();
     for (Command command : commands.all()) {
-      Inputs.onKey(
-          frame.getRootPane(), command.key(), JComponent.WHEN_IN_FOCUSED_WINDOW, command);
+      Inputs.onKey(frame.getRootPane(), command.key(), JComponent.WHEN_IN_FOCUSED_WINDOW, command);
     }
     LeavingPane leaving = new LeavingPane();
     frame.setGlassPane(leaving);
@@ -75,7 +74,9 @@ final class MainView {
         unread ->
             tabs.setTitleAt(
                 0,
-                unread == 0 ? title(shown.get(0)) : ui.word("ui.window.conversations.unread", unread)));
+                unread == 0
+                    ? title(shown.get(0))
+                    : ui.word("ui.window.conversations.unread", unread)));
     model.leaving.follow(leaving::say);
   }
 
@@ -172,8 +173,7 @@ final class MainView {
 
   /** Never larger than the screen, which a large text would otherwise make it. */
   private static Dimension fitting(Dimension wanted) {
-    Rectangle screen =
-        GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     return new Dimension(
         Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
   }

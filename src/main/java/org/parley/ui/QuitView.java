@@ -34,8 +34,7 @@ final class QuitView {
     remember.setName("remember");
     remember.setOpaque(false);
     sheet.add(sentence).add(remember);
-    sheet.mainButton(
-        Buttons.of("yes", ui.word("ui.quit.yes"), () -> choose(Closing.QUITS)));
+    sheet.mainButton(Buttons.of("yes", ui.word("ui.quit.yes"), () -> choose(Closing.QUITS)));
     if (tray) {
       sheet.button(
           Buttons.of("tray", ui.word("ui.quit.tray"), () -> choose(Closing.STAYS_IN_TRAY)));

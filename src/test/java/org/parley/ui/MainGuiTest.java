@@ -53,14 +53,16 @@ class MainGuiTest extends WindowTest {
         "bob",
         false,
         NOW.minus(Duration.ofHours(26)),
-        "Yes, thank you. I will look at them on the train tomorrow and write down what I would change.",
+        "Yes, thank you. I will look at them on the train tomorrow and write down what I would"
+            + " change.",
         Fate.RECEIVED,
         null);
     talk.put(
         "bob",
         false,
         NOW.minusSeconds(1500),
-        "Two small things: the door opens the wrong way on sheet 3, and the stairs want another landing. Otherwise I like it very much.",
+        "Two small things: the door opens the wrong way on sheet 3, and the stairs want another"
+            + " landing. Otherwise I like it very much.",
         Fate.RECEIVED,
         null);
     talk.put(

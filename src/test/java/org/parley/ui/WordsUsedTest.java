@@ -87,14 +87,7 @@ class WordsUsedTest {
     }
     for (String command :
         List.of(
-            "jump",
-            "newContact",
-            "toAddress",
-            "previous",
-            "next",
-            "lock",
-            "settings",
-            "keys")) {
+            "jump", "newContact", "toAddress", "previous", "next", "lock", "settings", "keys")) {
       keys.add("ui.command." + command);
     }
     for (String choice :

@@ -42,7 +42,9 @@ public final class Buttons {
             name,
             icon,
             String.valueOf(action.getValue(Action.SHORT_DESCRIPTION)),
-            () -> action.actionPerformed(new ActionEvent(action, ActionEvent.ACTION_PERFORMED, name)));
+            () ->
+                action.actionPerformed(
+                    new ActionEvent(action, ActionEvent.ACTION_PERFORMED, name)));
     button.getAccessibleContext().setAccessibleName(String.valueOf(action.getValue(Action.NAME)));
     return button;
   }

@@ -12,8 +12,8 @@ import javax.swing.JRadioButton;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * One of a few, as a heading with radio buttons under it. Each button's name is the choice's name, a
- * dot, and the value.
+ * One of a few, as a heading with radio buttons under it. Each button's name is the choice's name,
+ * a dot, and the value.
  *
  * @param <T> what is chosen from
  */

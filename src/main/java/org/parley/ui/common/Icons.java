@@ -49,8 +49,6 @@ public final class Icons {
 
   /** The program's mark in the sizes that a window's frame wants. */
   public static List<Image> windowImages() {
-    return Stream.of(16, 24, 32, 48, 64, 128)
-        .map(Icons::markImage)
-        .toList();
+    return Stream.of(16, 24, 32, 48, 64, 128).map(Icons::markImage).toList();
   }
 }

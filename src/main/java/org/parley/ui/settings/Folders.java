@@ -9,8 +9,7 @@ final class Folders {
   private Folders() {}
 
   static void open(Path folder) throws IOException {
-    if (!Desktop.isDesktopSupported()
-        || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+    if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
       throw new IOException("this desktop has no program that shows a folder");
     }
     Desktop.getDesktop().open(folder.toFile());

@@ -62,7 +62,8 @@ final class Sections {
         new Field(ui.word("ui.settings.name"), name, row(name, change), Section.WIDTH);
     nameField.setHint(ui.word(free ? "ui.settings.name.hint" : "ui.settings.name.fixed"));
     follow(Input.NAME, nameField);
-    JTextField fingerprint = fixed("settings.fingerprint", controller.workplace().own().fingerprint());
+    JTextField fingerprint =
+        fixed("settings.fingerprint", controller.workplace().own().fingerprint());
     Field fingerprintField =
         new Field(
             ui.word("ui.settings.fingerprint"),
@@ -88,13 +89,15 @@ final class Sections {
 
   /** Port, address, giving up. */
   Section reach() {
-    JTextField port = new JTextField(Integer.toString(controller.workplace().status().status().port()));
+    JTextField port =
+        new JTextField(Integer.toString(controller.workplace().status().status().port()));
     port.setName("settings.port");
     Runnable use = () -> controller.onPort(port.getText());
     port.addActionListener(event -> use.run());
     JButton change = Buttons.of("settings.port.use", ui.word("ui.settings.port.use"), use);
     model.busy.follow(busy -> change.setEnabled(!busy));
-    Field portField = new Field(ui.word("ui.settings.port"), port, row(port, change), Section.WIDTH);
+    Field portField =
+        new Field(ui.word("ui.settings.port"), port, row(port, change), Section.WIDTH);
     portField.setHint(ui.word("ui.settings.port.hint"));
     follow(Input.PORT, portField);
     return new Section(
@@ -109,7 +112,10 @@ final class Sections {
                     ? ui.word("ui.settings.days", hours / 24)
                     : ui.word("ui.settings.hours", hours),
             ui.word("ui.settings.never"),
-            sealed.giveUpAfter().map(d -> OptionalInt.of((int) d.toHours())).orElse(OptionalInt.empty()),
+            sealed
+                .giveUpAfter()
+                .map(d -> OptionalInt.of((int) d.toHours()))
+                .orElse(OptionalInt.empty()),
             controller::onGiveUp));
   }
 
@@ -180,8 +186,7 @@ final class Sections {
             Section.WIDTH);
     JTextField directory =
         fixed("settings.directory", controller.workplace().addressBook().file().toString());
-    Field directoryField =
-        new Field(ui.word("ui.settings.directory"), directory, Section.WIDTH);
+    Field directoryField = new Field(ui.word("ui.settings.directory"), directory, Section.WIDTH);
     return new Section(folderField, directoryField);
   }
 

@@ -71,7 +71,9 @@ public final class SettingsController {
     return tray;
   }
 
-  /** A name given on the command line holds whatever is remembered, so it cannot be changed here. */
+  /**
+   * A name given on the command line holds whatever is remembered, so it cannot be changed here.
+   */
   boolean nameCanChange() {
     return lock != null && workplace.self().equals(preferences.clear().name());
   }

@@ -22,8 +22,7 @@ final class SettingsView {
   private final CardLayout cards = new CardLayout();
   private final JPanel pages = new JPanel(cards);
 
-  SettingsView(
-      UiContext ui, SettingsModel model, SettingsController controller, Component over) {
+  SettingsView(UiContext ui, SettingsModel model, SettingsController controller, Component over) {
     sheet = new Sheet(over, "settings", ui.word("ui.window.settings"));
     Sections sections = new Sections(ui, model, controller);
     Map<String, Section> all = new LinkedHashMap<>();
@@ -48,8 +47,11 @@ final class SettingsView {
     JPanel holder = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]", "[top]"));
     holder.setOpaque(false);
     holder.add(section, "wmin 0");
-    JScrollPane scroll = new JScrollPane(holder, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-        JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    JScrollPane scroll =
+        new JScrollPane(
+            holder,
+            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+            JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setOpaque(false);
     scroll.getViewport().setOpaque(false);

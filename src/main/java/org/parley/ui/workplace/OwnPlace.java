@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.parley.settings.ListenOn;
 
 /**
- * Where the profile lies, what proves that it is its owner's, and where it listens. What is marked *
- * returns at once and may be called on the event thread; the rest waits for disk, network or key
+ * Where the profile lies, what proves that it is its owner's, and where it listens. What is marked
+ * * returns at once and may be called on the event thread; the rest waits for disk, network or key
  * derivation.
  */
 public interface OwnPlace {

@@ -20,7 +20,8 @@ final class FakeOpener implements ProfileOpener {
 
   static Profile profile(String folder, boolean exists, String name) {
     Path path = Path.of(folder).toAbsolutePath();
-    return new Profile(path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM, Language.EN, 100);
+    return new Profile(
+        path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM, Language.EN, 100);
   }
 
   @Override
