@@ -3,7 +3,7 @@ package org.parley.ui.common;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
-import java.util.Vector;
+import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -40,9 +40,13 @@ public final class Forget {
     } else if (component instanceof JLabel label) {
       label.setText("");
     } else if (component instanceof JList<?> list) {
-      list.setListData(new Vector<>());
+      forget(list);
     } else if (component instanceof JTable table) {
       table.setModel(new DefaultTableModel());
     }
+  }
+
+  private static <T> void forget(JList<T> list) {
+    list.setModel(new DefaultListModel<>());
   }
 }
