@@ -127,6 +127,10 @@ public final class Profile implements AutoCloseable {
       Messenger made = new Messenger(talking().parts());
       opened.add(made::close);
       contacts.addListener(made::directoryChanged);
+      Choices choices = talking().choices();
+      Runnable giveUp = () -> made.giveUpAfter(choices.now().giveUpAfter().orElse(null));
+      giveUp.run();
+      choices.addListener(giveUp);
       messenger = made;
     }
     return messenger;
