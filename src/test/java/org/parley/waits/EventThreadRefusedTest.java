@@ -45,10 +45,8 @@ class EventThreadRefusedTest {
         () -> SafeFile.makeFolder(folder.resolve("folder")),
         () -> NewFile.begin(folder.resolve("begun"), false).close(),
         () -> FolderLock.take(folder).close(),
-        () ->
-            Argon2id.derive(SecretBytes.taking(new byte[8]), new byte[16], 64, 1, 1, 32).close(),
-        () ->
-            Listener.open(InetAddress.getLoopbackAddress(), 0, Clocks.system(), null).close());
+        () -> Argon2id.derive(SecretBytes.taking(new byte[8]), new byte[16], 64, 1, 1, 32).close(),
+        () -> Listener.open(InetAddress.getLoopbackAddress(), 0, Clocks.system(), null).close());
   }
 
   @Test
