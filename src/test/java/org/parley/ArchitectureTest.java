@@ -127,8 +127,8 @@ class ArchitectureTest {
                   "are sockets",
                   type ->
                       Set.of("java.net.Socket", "java.net.ServerSocket").contains(type.getName())
-                          || type.getPackageName().equals("java.nio.channels")
-                              && type.getSimpleName().contains("Socket")))
+                          || (type.getPackageName().equals("java.nio.channels")
+                              && type.getSimpleName().contains("Socket"))))
           .because("deadlines and admission are kept in one place");
 
   @ArchTest
