@@ -23,14 +23,19 @@ final class Notifier {
 
   void tell(String title, String text) {
     if (SystemTray.isSupported() && trayIcon().isPresent()) {
-      icon.get().displayMessage(title, text, TrayIcon.MessageType.NONE);
+      trayIcon().get().displayMessage(title, text, TrayIcon.MessageType.NONE);
     } else if (Taskbar.isTaskbarSupported()
         && Taskbar.getTaskbar().isSupported(Taskbar.Feature.USER_ATTENTION_WINDOW)) {
       Taskbar.getTaskbar().requestWindowUserAttention(frame);
     }
   }
 
+  /** The one that the program shows already, or else one of its own. */
   private Optional<TrayIcon> trayIcon() {
+    TrayIcon[] shown = SystemTray.getSystemTray().getTrayIcons();
+    if (shown.length > 0) {
+      return Optional.of(shown[0]);
+    }
     if (icon.isEmpty()) {
       TrayIcon made = new TrayIcon(Icons.windowImages().get(1), frame.getTitle());
       made.setImageAutoSize(true);

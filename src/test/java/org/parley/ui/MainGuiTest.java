@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -22,7 +22,8 @@ import org.parley.ui.workplace.Reached;
 class MainGuiTest extends WindowTest {
   private final FakeWorkplace workplace = new FakeWorkplace();
   private final FakeTalk talk = workplace.talk;
-  private final AtomicInteger closed = new AtomicInteger();
+  private final FakeTray tray = new FakeTray();
+  private final FakeTurns turns = new FakeTurns();
   private FrameFixture window;
 
   @BeforeEach
@@ -85,7 +86,7 @@ class MainGuiTest extends WindowTest {
 
   private void start() {
     GuiActionRunner.execute(
-        () -> new MainController(ui, workplace, closed::incrementAndGet).start());
+        () -> new MainController(ui, workplace, tray, turns).start(Optional.empty()));
     window = WindowFinder.findFrame("main").using(robot);
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(1040, 720));
     robot.waitForIdle();
@@ -197,7 +198,7 @@ class MainGuiTest extends WindowTest {
     pictures(ask.target(), "quit");
 
     ask.button("yes").click();
-    eventually("closed", () -> closed.get() == 1);
+    eventually("closed", () -> turns.ended == 1);
     assertThat(workplace.isClosed()).isTrue();
   }
 }
