@@ -58,8 +58,7 @@ final class MainController {
     this.turns = turns;
     this.shown = workplace.preferences().clear();
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
-    this.conversations =
-        new ConversationsController(ui, workplace, new Tabs());
+    this.conversations = new ConversationsController(ui, workplace, new Tabs());
     this.commands = new Commands(ui);
     this.view = new MainView(ui, model, this, workplace.self(), commands, tabs());
     this.notifier = new Notifier(view.frame());

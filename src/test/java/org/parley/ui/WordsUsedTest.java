@@ -88,7 +88,14 @@ class WordsUsedTest {
     for (String command :
         List.of(
             "jump",
-            "find", "newContact", "toAddress", "previous", "next", "lock", "settings", "keys")) {
+            "find",
+            "newContact",
+            "toAddress",
+            "previous",
+            "next",
+            "lock",
+            "settings",
+            "keys")) {
       keys.add("ui.command." + command);
     }
     for (String choice :
