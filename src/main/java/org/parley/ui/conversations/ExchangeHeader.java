@@ -43,8 +43,13 @@ final class ExchangeHeader extends JPanel {
         event ->
             model
                 .openEntry()
+                .map(e -> PeerMenu.of(context, e, controller))
                 .ifPresent(
-                    e -> PeerMenu.of(context, e, controller).show(more, 0, more.getHeight())));
+                    menu ->
+                        menu.show(
+                            more,
+                            more.getWidth() - menu.getPreferredSize().width,
+                            more.getHeight())));
     add(avatar, "spany 2");
     add(name, "wmin 0");
     add(check, "spany 2");
