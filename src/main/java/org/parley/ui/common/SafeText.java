@@ -79,7 +79,11 @@ public final class SafeText {
 
   /** A name or address to be put into a sentence, which it cannot turn round. */
   public static String quoted(String name) {
-    return LEFT_TO_RIGHT_MARK + line(name, 200) + LEFT_TO_RIGHT_MARK;
+    String line = line(name, 200);
+    // Some fonts draw the mark: it stands only where it is needed.
+    return line.chars().allMatch(c -> c >= 0x20 && c < 0x590)
+        ? line
+        : LEFT_TO_RIGHT_MARK + line + LEFT_TO_RIGHT_MARK;
   }
 
   /** Whether the first letter with a direction runs from right to left. */
