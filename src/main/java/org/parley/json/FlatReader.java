@@ -71,28 +71,23 @@ final class FlatReader {
 
   private @Nullable Object value() {
     int first = at < utf8.length ? utf8[at] : 0;
-    switch (first) {
-      case '"':
+    return switch (first) {
+      case '"' -> {
         at++;
-        return string();
-      case 'n':
-        word("null");
-        return null;
-      case 't':
-        word("true");
-        return true;
-      case 'f':
-        word("false");
-        return false;
-      default:
-        return integer();
-    }
+        yield string();
+      }
+      case 'n' -> word("null", null);
+      case 't' -> word("true", true);
+      case 'f' -> word("false", false);
+      default -> integer();
+    };
   }
 
-  private void word(String word) {
+  private @Nullable Object word(String word, @Nullable Boolean value) {
     for (int i = 0; i < word.length(); i++) {
       leave |= !take(word.charAt(i));
     }
+    return value;
   }
 
   private Long integer() {

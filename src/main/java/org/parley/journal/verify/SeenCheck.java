@@ -65,7 +65,7 @@ final class SeenCheck {
     byte[] hash = Sha256.of(row.idTag(), row.textTag());
     long value = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      value = value << Byte.SIZE | hash[i] & 0xff;
+      value = (value << Byte.SIZE) | (hash[i] & 0xff);
     }
     return value;
   }
