@@ -30,7 +30,9 @@ import org.parley.ui.Desktop;
 import org.parley.ui.WindowTest;
 import org.parley.words.Words;
 
-/** From the first start to the lock screen and back, over a real folder, vault, journal and port. */
+/**
+ * From the first start to the lock screen and back, over a real folder, vault, journal and port.
+ */
 class LockGuiTest extends WindowTest {
   private static final String PASSWORD = "correct horse battery";
 

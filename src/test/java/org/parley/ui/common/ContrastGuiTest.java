@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.parley.settings.Look;
 
 /**
- * WCAG 2.1, 1.4.3 and 1.4.11: 4.5 to 1 for text, 3 to 1 for what one must see to find a control. What
- * is disabled is left out, as there.
+ * WCAG 2.1, 1.4.3 and 1.4.11: 4.5 to 1 for text, 3 to 1 for what one must see to find a control.
+ * What is disabled is left out, as there.
  */
 class ContrastGuiTest {
   private static final double TEXT = 4.5;
