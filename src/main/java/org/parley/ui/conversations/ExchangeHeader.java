@@ -65,7 +65,8 @@ final class ExchangeHeader extends JPanel {
         runs -> check.setText(context.word(runs ? "ui.check.cancel" : "ui.conversations.check")));
   }
 
-  private void update() {
+  /** Shows what is so now. */
+  void update() {
     Optional<Entry> entry = model.openEntry();
     String peer = model.open.get().orElse("");
     String title = entry.map(Entry::title).orElse(peer);

@@ -387,7 +387,7 @@ class ConversationActsGuiTest extends WindowTest {
 
   @Test
   void who_comes_from_elsewhere_is_offered_to_be_taken_over() throws Exception {
-    
+
     pair.alice()
         .addressBook()
         .change(
