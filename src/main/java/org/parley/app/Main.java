@@ -22,7 +22,8 @@ public final class Main {
     StopSignal stop = new StopSignal();
     OrderlyEnd end = new OrderlyEnd(stop);
     Runtime.getRuntime().addShutdownHook(end.hook());
-    // What a command prints is quoted in scripts and in reports: it does not change with the system.
+    // What a command prints is quoted in scripts and in reports: it does not change with the
+    // system.
     Cli cli = new Cli(Terminal.ofProcess(), Words.in(Locale.ENGLISH), stop);
     int exitCode = cli.run(NativeText.arguments(args));
     end.reached(exitCode);

@@ -63,7 +63,9 @@ class LanguageGuiTest extends WindowTest {
     keys.button("keys.close").click();
     window.button("settings").click();
     DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
-    for (int page = 0; page < settings.list("settings.pages").target().getModel().getSize(); page++) {
+    for (int page = 0;
+        page < settings.list("settings.pages").target().getModel().getSize();
+        page++) {
       settings.list("settings.pages").selectItem(page);
       pictures(settings.target(), "zh-settings-" + page);
     }

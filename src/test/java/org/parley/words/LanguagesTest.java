@@ -22,8 +22,7 @@ class LanguagesTest {
   private static Properties bundle(String file) throws IOException {
     Properties words = new Properties();
     try (Reader in =
-        new InputStreamReader(
-            Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       words.load(in);
     }
     return words;
@@ -77,7 +76,9 @@ class LanguagesTest {
   @Test
   void every_locale_that_reads_simplified_chinese_gets_it_and_no_other() {
     for (String tag : new String[] {"zh", "zh-CN", "zh-SG", "zh-Hans-TW"}) {
-      assertThat(Words.in(Locale.forLanguageTag(tag)).get("ui.common.close")).as(tag).isEqualTo("关闭");
+      assertThat(Words.in(Locale.forLanguageTag(tag)).get("ui.common.close"))
+          .as(tag)
+          .isEqualTo("关闭");
     }
     for (String tag : new String[] {"zh-TW", "zh-Hant", "en", "de"}) {
       assertThat(Words.in(Locale.forLanguageTag(tag)).get("ui.common.close"))
