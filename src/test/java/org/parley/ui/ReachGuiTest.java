@@ -83,7 +83,10 @@ class ReachGuiTest extends WindowTest {
     eventually(
         "notice",
         () ->
-            robot.finder().findByName(window.target(), "stranger", JPanel.class, false).isShowing());
+            robot
+                .finder()
+                .findByName(window.target(), "stranger", JPanel.class, false)
+                .isShowing());
     passes("stranger", window.target());
   }
 
@@ -133,6 +136,7 @@ class ReachGuiTest extends WindowTest {
                 }));
     bad.show();
     assertThat(GuiActionRunner.execute(() -> Reach.problems(bad.target())))
-        .containsExactly("JButton mute has no accessible name", "JButton mute is not reached by Tab");
+        .containsExactly(
+            "JButton mute has no accessible name", "JButton mute is not reached by Tab");
   }
 }

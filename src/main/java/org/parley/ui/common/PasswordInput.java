@@ -4,8 +4,8 @@ import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 
 /**
- * A field for a password, which can be shown: the look's own button for that has no name and no key,
- * and is made anew with each change of the look.
+ * A field for a password, which can be shown: the look's own button for that has no name and no
+ * key, and is made anew with each change of the look.
  */
 public final class PasswordInput extends JPasswordField {
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,8 @@ public final class PasswordInput extends JPasswordField {
 
   private void nameReveal() {
     for (var child : getComponents()) {
-      if (child instanceof JComponent button && "PasswordField.revealButton".equals(button.getName())) {
+      if (child instanceof JComponent button
+          && "PasswordField.revealButton".equals(button.getName())) {
         button.getAccessibleContext().setAccessibleName(reveal);
         button.setToolTipText(reveal);
         button.setFocusable(true);
