@@ -18,10 +18,12 @@ final class Draft {
   private final EntrySealer sealer;
   private final SeenTags tags;
   private final JournalSnapshot snapshot;
+  private final Removal removal;
   private final MerkleTree tree;
   private StateDigest state;
   private final TreeMap<Long, Entry> entries = new TreeMap<>();
   private final List<SealedRow> rows = new ArrayList<>();
+  private final Map<Long, SealedRow> emptied = new TreeMap<>();
   private final Map<String, SeenRow> seen = new LinkedHashMap<>();
   private final List<StateChange> states = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class Draft {
     this.sealer = new EntrySealer(parts.keys(), parts.random());
     this.tags = new SeenTags(parts.keys());
     this.snapshot = snapshot;
+    this.removal = new Removal(parts, new RowCheck(parts.keys()), sealer, tags, snapshot);
     this.tree = tree.copy();
     this.state = state;
   }
@@ -38,7 +41,17 @@ final class Draft {
   Receipt add(Batch batch) throws JournalException {
     List<byte[]> records = new ArrayList<>();
     Map<String, SeenRow> fresh = new LinkedHashMap<>();
-    for (Entry entry : batch.entries()) {
+    Map<Long, SealedRow> gone = new TreeMap<>();
+    List<Entry> added = new ArrayList<>(batch.entries());
+    for (long seq : batch.removals()) {
+      if (emptied.containsKey(seq) || gone.containsKey(seq)) {
+        throw new RemovalRefusedException(seq, RemovalRefusedException.Reason.REMOVED);
+      }
+      Removal.Step step = removal.of(seq);
+      gone.put(seq, step.emptied());
+      added.add(step.noted());
+    }
+    for (Entry entry : added) {
       byte[] record = entry.record();
       if (record.length > EntrySealer.MAX_RECORD) {
         throw new EntryTooLongException();
@@ -53,11 +66,12 @@ final class Draft {
     Receipt receipt = new Receipt(tree.size(), records.size());
     for (int i = 0; i < records.size(); i++) {
       SealedRow row = sealer.seal(tree.size(), records.get(i));
-      entries.put(tree.size(), batch.entries().get(i));
+      entries.put(tree.size(), added.get(i));
       rows.add(row);
       tree.append(row.leaf());
     }
     seen.putAll(fresh);
+    emptied.putAll(gone);
     if (!batch.states().isEmpty() && states.isEmpty()) {
       state = state.copy();
     }
@@ -97,7 +111,12 @@ final class Draft {
   /** All of it, with the head that covers it. */
   Change change() {
     HeadRow head = HeadSeal.seal(parts.keys(), tree, state.digest());
-    return new Change(List.copyOf(rows), List.copyOf(seen.values()), List.copyOf(states), head);
+    return new Change(
+        List.copyOf(rows),
+        List.copyOf(emptied.values()),
+        List.copyOf(seen.values()),
+        List.copyOf(states),
+        head);
   }
 
   MerkleTree tree() {

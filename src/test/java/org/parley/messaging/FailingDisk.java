@@ -91,6 +91,11 @@ final class FailingDisk implements JournalFiles {
     }
 
     @Override
+    public void compact() throws JournalException {
+      store.compact();
+    }
+
+    @Override
     public JournalSnapshot snapshot() throws JournalException {
       return store.snapshot();
     }

@@ -104,6 +104,11 @@ final class FaultyFiles implements JournalFiles {
     }
 
     @Override
+    public void compact() throws JournalException {
+      store.compact();
+    }
+
+    @Override
     public JournalSnapshot snapshot() throws JournalException {
       return store.snapshot();
     }

@@ -8,7 +8,11 @@ import org.parley.directory.Endpoint;
 import org.parley.directory.Host;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.ContactStatus;
+import org.parley.journal.Progress;
+import org.parley.messaging.Cleared;
 import org.parley.messaging.Conversation;
+import org.parley.messaging.RemovalException;
+import org.parley.messaging.Removals;
 import org.parley.messaging.Drafts;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
@@ -142,6 +146,37 @@ final class MessengerTalk implements Talk {
       messenger.cancel(id);
     } catch (MessageRefusedException e) {
       throw refused(e);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public void remove(Message message) throws TalkException {
+    try {
+      if (message.seq() != null) {
+        removals.remove(List.of(message.seq()));
+      } else if (message.id() == null || !removals.discard(message.id())) {
+        throw new TalkException(Problem.STILL_WAITING, null, null);
+      }
+    } catch (RemovalException e) {
+      throw new TalkException(
+          switch (e.kind()) {
+            case WAITING -> Problem.STILL_WAITING;
+            case DAMAGED -> Problem.DAMAGED_ROW;
+            case NO_ROW, NO_MESSAGE, REMOVED -> Problem.NOTHING_TO_REMOVE;
+          },
+          null,
+          e);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public Cleared clear(String peer, Progress progress) throws TalkException {
+    try {
+      return removals.clear(peer, progress);
     } catch (StorageException e) {
       throw storage(e);
     }
