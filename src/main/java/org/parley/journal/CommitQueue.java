@@ -48,6 +48,7 @@ final class CommitQueue {
 
   private final JournalParts parts;
   private final JournalStore store;
+  private final EntrySealer sealer;
   private final AnchorKeeper anchors;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
@@ -77,6 +78,7 @@ final class CommitQueue {
       List<Entry> notes) {
     this.parts = parts;
     this.store = store;
+    this.sealer = new EntrySealer(parts.keys(), parts.random());
     this.anchors = anchors;
     this.head = head;
     this.tree = tree;
@@ -257,7 +259,7 @@ final class CommitQueue {
 
   private Draft draft(List<Job> group, JournalSnapshot snapshot, List<Runnable> receipts)
       throws JournalException {
-    Draft draft = new Draft(parts, snapshot, tree, state);
+    Draft draft = new Draft(parts, sealer, snapshot, tree, state);
     boolean any = group.stream().anyMatch(j -> !j.batch().isEmpty());
     if (any && !notes.isEmpty()) {
       draft.add(Batch.of(Durability.SYNC, notes));

@@ -215,9 +215,17 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** What is wrong and not accepted. */
+  /** What is wrong and not accepted; of very many the first ones ({@link #moreFindings}). */
   public List<Finding> findings() {
     return findings.open();
+  }
+
+  /**
+   * Whether there are more findings than are listed. They are once those were accepted and the
+   * journal was verified again.
+   */
+  public boolean moreFindings() {
+    return findings.more();
   }
 
   /** Called, by any thread, whenever {@link #findings} has changed. */
@@ -225,8 +233,13 @@ public final class Journal implements AutoCloseable {
     findings.addListener(listener);
   }
 
-  /** Takes over what a whole verification found. */
-  public void report(Collection<Finding> found) {
+  /**
+   * Takes over what a whole verification found.
+   *
+   * @param more whether there was more than that
+   */
+  public void report(Collection<Finding> found, boolean more) {
+    findings.setMore(more);
     for (Finding finding : found) {
       findings.found(finding);
       appendable &= !Opening.stops(finding);

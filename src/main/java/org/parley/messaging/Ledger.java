@@ -9,6 +9,7 @@ import org.parley.journal.Entry;
 import org.parley.journal.Journal;
 import org.parley.journal.Receipt;
 import org.parley.settings.StateChange;
+import org.parley.waits.Waiting;
 
 /** Rows and state changes into the journal, in one transaction. Safe for use by several threads. */
 final class Ledger {
@@ -28,9 +29,7 @@ final class Ledger {
 
   private static List<org.parley.journal.StateChange> states(List<StateChange> changes) {
     return changes.stream()
-        .map(
-            c ->
-                new org.parley.journal.StateChange(c.kind().number(), c.id().bytes(), c.sealed()))
+        .map(c -> new org.parley.journal.StateChange(c.kind().number(), c.id().bytes(), c.sealed()))
         .toList();
   }
 
@@ -51,6 +50,7 @@ final class Ledger {
 
   /** What came of it, waited for, interrupted or not. */
   Receipt await(CompletableFuture<Receipt> done) throws StorageException {
+    Waiting.begins();
     boolean interrupted = false;
     try {
       while (true) {

@@ -128,9 +128,7 @@ public final class Removals {
       if (item.recorded() || item.status() == OutboxItem.Status.WAITING) {
         return false;
       }
-      parts
-          .ledger()
-          .commit(List.of(), List.of(parts.outbox().delete(id), wish()), Durability.SYNC);
+      parts.ledger().commit(List.of(), List.of(parts.outbox().delete(id), wish()), Durability.SYNC);
       parts.outbox().gone(id);
       parts.events().messageDiscarded(item.peer().toString(), id);
       return true;

@@ -18,6 +18,7 @@ import org.parley.journal.JournalSnapshot;
 import org.parley.journal.JournalStore;
 import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
+import org.parley.waits.Waiting;
 
 /**
  * One open database file: a connection that writes, and as many that read as are asked for at once.
@@ -101,6 +102,7 @@ final class H2Store implements JournalStore {
   }
 
   private Connection writer() throws JournalException {
+    Waiting.begins();
     synchronized (lock) {
       if (writer == null) {
         throw new JournalException("the database is closed");
@@ -197,6 +199,7 @@ final class H2Store implements JournalStore {
 
   @Override
   public JournalSnapshot snapshot() throws JournalException {
+    Waiting.begins();
     Connection reader;
     int of;
     synchronized (lock) {
@@ -246,6 +249,7 @@ final class H2Store implements JournalStore {
 
   @Override
   public void close() throws JournalException {
+    Waiting.begins();
     Connection last;
     synchronized (lock) {
       if (closed) {

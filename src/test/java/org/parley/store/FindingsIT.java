@@ -407,7 +407,8 @@ class FindingsIT {
                   null,
                   null,
                   FindingDetail.HEAD_ROWS,
-                  "m")));
+                  "m")),
+          false);
       assertThat(names(journal.findings())).containsExactly("head_damaged");
       assertThat(journal.appendable()).isFalse();
     }

@@ -77,8 +77,13 @@ public final class Profile implements AutoCloseable {
 
   /** The address to listen on. */
   public InetAddress listenAddress() {
+    return listenAddress(settings.listenOn());
+  }
+
+  /** The address that stands for that choice. */
+  public static InetAddress listenAddress(ListenOn where) {
     try {
-      return settings.listenOn() == ListenOn.LOOPBACK
+      return where == ListenOn.LOOPBACK
           ? InetAddress.getLoopbackAddress()
           : InetAddress.getByAddress(new byte[4]);
     } catch (UnknownHostException e) {
@@ -123,6 +128,10 @@ public final class Profile implements AutoCloseable {
       Messenger made = new Messenger(talking().parts());
       opened.add(made::close);
       contacts.addListener(made::directoryChanged);
+      Choices choices = talking().choices();
+      Runnable giveUp = () -> made.giveUpAfter(choices.now().giveUpAfter().orElse(null));
+      giveUp.run();
+      choices.addListener(giveUp);
       messenger = made;
     }
     return messenger;

@@ -109,7 +109,7 @@ public final class Verifying implements AutoCloseable {
       now(Verdict.RUNNING);
       result = mine.cancelled() ? null : new Verifier(journal).run(mine);
       if (result != null) {
-        journal.report(result.findings());
+        journal.report(result.findings(), result.unlisted() > 0);
       }
       return result;
     } catch (JournalException e) {

@@ -23,7 +23,7 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   private final Profile profile;
   private final Messenger messenger;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final List<String> addresses;
+  private volatile List<String> addresses;
   private volatile @Nullable Instant lastReached;
   private volatile @Nullable Long clockOffset;
 
@@ -63,6 +63,12 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   public Subscription onChange(Runnable changed) {
     listeners.add(changed);
     return () -> listeners.remove(changed);
+  }
+
+  /** Another address or port is listened on now. */
+  void moved() {
+    addresses = OwnAddresses.of(profile.settings().listenOn());
+    changed();
   }
 
   private void changed() {

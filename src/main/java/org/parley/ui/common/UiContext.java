@@ -1,7 +1,10 @@
 package org.parley.ui.common;
 
+import java.awt.Font;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.parley.settings.Language;
 import org.parley.words.Words;
 
 /**
@@ -18,6 +21,24 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
   public static UiContext real(Words words) {
     return new UiContext(
         words, Edt.swing(), Background.swing(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The same, with the words of that language; English where no font could show them. */
+  public UiContext in(Language language) {
+    Locale locale =
+        switch (language) {
+          case SYSTEM -> Locale.getDefault();
+          case EN -> Locale.ENGLISH;
+          case ZH -> Locale.SIMPLIFIED_CHINESE;
+        };
+    return new UiContext(
+        Words.in(canShow(locale) ? locale : Locale.ENGLISH), edt, background, clock);
+  }
+
+  /** Whether this machine has a font for that language's own name, and so for its words. */
+  public static boolean canShow(Locale locale) {
+    Font font = new Font(Font.DIALOG, Font.PLAIN, 12);
+    return font.canDisplayUpTo(locale.getDisplayLanguage(locale)) < 0;
   }
 
   /** The text of a key. */

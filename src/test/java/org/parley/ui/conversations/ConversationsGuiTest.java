@@ -44,13 +44,23 @@ class ConversationsGuiTest extends WindowTest {
     public void keepContact(String name, String host, int port, char[] password) {
       elsewhere.add("keep " + name + " " + host + " " + port + " " + new String(password));
     }
+
+    @Override
+    public void details(org.parley.messaging.Message message) {
+      elsewhere.add("details " + message.id());
+    }
+
+    @Override
+    public void announce(String who, String line) {
+      elsewhere.add("announce " + who + ": " + line);
+    }
   }
 
   private void start() {
     JFrame frame =
         GuiActionRunner.execute(
             () -> {
-              controller = new ConversationsController(ui, talk, workplace, new Recorded());
+              controller = new ConversationsController(ui, workplace, new Recorded());
               JFrame made = new JFrame();
               made.setContentPane(controller.component());
               return made;
@@ -215,10 +225,10 @@ class ConversationsGuiTest extends WindowTest {
     }
     start();
     eventually("newest", () -> texts().contains("message 129"));
-    assertThat(texts()).doesNotContain("message 40");
+    assertThat(texts()).doesNotContain("message 80");
     GuiActionRunner.execute(
         () -> window.scrollPane("messages").target().getVerticalScrollBar().setValue(0));
-    eventually("older", () -> texts().contains("message 40"));
+    eventually("older", () -> texts().contains("message 80"));
     int y =
         GuiActionRunner.execute(
             () -> window.scrollPane("messages").target().getViewport().getViewPosition().y);
