@@ -22,8 +22,7 @@ final class LiveCopy {
 
   /** Copies the encrypted bytes; the stream stays open. One copy of a database at a time. */
   static void copy(Connection connection, OutputStream out) throws SQLException, IOException {
-    SessionLocal session =
-        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     FileStore<?> file = session.getDatabase().getStore().getMvStore().getFileStore();
     try (Bare bare = new Bare(out)) {
       file.backup(bare);

@@ -72,8 +72,7 @@ public final class Backup {
   /** Of a folder that nobody has open; no password is needed. */
   public static Backup of(HeldFolder held, Path directory) throws ProfileException {
     Path database = held.folder().journal();
-    return new Backup(
-        held.folder(), directory, held.journalId(), out -> Files.copy(database, out));
+    return new Backup(held.folder(), directory, held.journalId(), out -> Files.copy(database, out));
   }
 
   /**
@@ -90,8 +89,7 @@ public final class Backup {
       throws IOException, JournalException {
     try (NewFile fresh = NewFile.begin(file, replace)) {
       List<String> leftOut = leftOut(file);
-      BackupArchive archive =
-          new BackupArchive(new Watched(fresh.out(), expectedSize(), progress));
+      BackupArchive archive = new BackupArchive(new Watched(fresh.out(), expectedSize(), progress));
       add(archive, Member.SETTINGS, folder.settings());
       add(archive, Member.VAULT, folder.vault());
       byte[] contacts = add(archive, Member.DIRECTORY, directory);
@@ -157,8 +155,7 @@ public final class Backup {
   // Another file may be the directory, and then takes the place of the folder's own.
   private boolean isTaken(String name) {
     Member member = Member.named(name);
-    return member != null
-        && (member != Member.DIRECTORY || directory.equals(folder.directory()));
+    return member != null && (member != Member.DIRECTORY || directory.equals(folder.directory()));
   }
 
   // Journals that were set aside and the like. Not the lock and the diagnostics, which no profile
