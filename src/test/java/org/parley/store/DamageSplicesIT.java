@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.store.TestProfile.commit;
 import static org.parley.store.TestProfile.names;
 import static org.parley.store.TestProfile.received;
@@ -17,8 +18,10 @@ import org.parley.journal.Batch;
 import org.parley.journal.Durability;
 import org.parley.journal.Entry;
 import org.parley.journal.Finding;
+import org.parley.journal.ForeignDatabaseException;
 import org.parley.journal.Journal;
 import org.parley.journal.LocalTypes;
+import org.parley.journal.NewerVersionException;
 import org.parley.journal.StateChange;
 import org.parley.journal.verify.Verification;
 import org.parley.vault.JournalId;
@@ -117,6 +120,19 @@ class DamageSplicesIT {
   void a_row_removed_by_somebody_who_cannot_write_the_remove_row_is_found() throws Exception {
     profile.sql("UPDATE ENTRY SET sealed = X'' WHERE seq = 3");
     bothFind("modified 3");
+  }
+
+  @Test
+  void each_bit_of_the_version_is_refused() throws Exception {
+    int version = Integer.parseInt(profile.value("SELECT version FROM VERSION"));
+    for (int bit = 0; bit < Integer.SIZE; bit++) {
+      profile.sql("UPDATE VERSION SET version = " + (version ^ 1 << bit));
+      assertThatThrownBy(profile::open)
+          .as("bit %d", bit)
+          .isInstanceOfAny(ForeignDatabaseException.class, NewerVersionException.class);
+    }
+    profile.sql("UPDATE VERSION SET version = " + version);
+    bothFind();
   }
 
   @Test
