@@ -8,7 +8,9 @@ import static org.parley.store.TestProfile.verify;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,42 +100,38 @@ class DamageFileIT {
     long seed = System.nanoTime();
     System.out.println("DamageFileIT seed " + seed);
     Random random = new Random(seed);
-    int[] outcomes = new int[Outcome.values().length];
+    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     for (int round = 0; round < ROUNDS; round++) {
       byte[] bad = good.clone();
       int at = random.nextInt(bad.length);
       bad[at] ^= (byte) (1 << random.nextInt(8));
-      outcomes[after(bad, "seed " + seed + ", byte " + at).ordinal()]++;
+      outcomes.merge(after(bad, "seed " + seed + ", byte " + at), 1, Integer::sum);
     }
     print("bit", outcomes);
     // The file has free space, and the headers of older states.
-    assertThat(outcomes[Outcome.HARMLESS.ordinal()]).isLessThan(ROUNDS);
+    assertThat(outcomes.getOrDefault(Outcome.HARMLESS, 0)).isLessThan(ROUNDS);
     assertThat(after(good, "nothing was done")).isEqualTo(Outcome.HARMLESS);
   }
 
   @Test
   void a_block_that_is_zero_another_one_or_gone() throws Exception {
-    int[] outcomes = new int[Outcome.values().length];
+    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     int block = 4096;
     for (int at = 0; at + block <= good.length; at += block) {
       byte[] zero = good.clone();
       java.util.Arrays.fill(zero, at, at + block, (byte) 0);
-      outcomes[after(zero, "zeros at " + at).ordinal()]++;
+      outcomes.merge(after(zero, "zeros at " + at), 1, Integer::sum);
       byte[] swapped = good.clone();
       int other = (at + good.length / 2) / block * block % (good.length - block);
       System.arraycopy(good, other, swapped, at, block);
-      outcomes[after(swapped, "a copy of " + other + " at " + at).ordinal()]++;
-      outcomes[after(java.util.Arrays.copyOf(good, at), "cut at " + at).ordinal()]++;
+      outcomes.merge(after(swapped, "a copy of " + other + " at " + at), 1, Integer::sum);
+      outcomes.merge(after(java.util.Arrays.copyOf(good, at), "cut at " + at), 1, Integer::sum);
     }
     print("block", outcomes);
-    assertThat(outcomes[Outcome.HARMLESS.ordinal()]).isLessThan(3 * good.length / block);
+    assertThat(outcomes.getOrDefault(Outcome.HARMLESS, 0)).isLessThan(3 * good.length / block);
   }
 
-  private static void print(String what, int[] outcomes) {
-    StringBuilder line = new StringBuilder("DamageFileIT: a " + what + ":");
-    for (Outcome outcome : Outcome.values()) {
-      line.append(' ').append(outcome).append(' ').append(outcomes[outcome.ordinal()]);
-    }
-    System.out.println(line);
+  private static void print(String what, Map<Outcome, Integer> outcomes) {
+    System.out.println("DamageFileIT: a " + what + ": " + outcomes);
   }
 }
