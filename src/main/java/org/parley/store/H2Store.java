@@ -326,9 +326,18 @@ final class H2Store implements JournalStore {
           return;
         }
       }
-      reader.close();
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
+    }
+    close(reader);
+  }
+
+  // H2 keeps the file, and its lock, for as long as one connection is not closed.
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection had ended", e);
     }
   }
 
@@ -338,13 +347,7 @@ final class H2Store implements JournalStore {
       readers = new ArrayList<>(idleReaders);
       idleReaders.clear();
     }
-    for (Connection reader : readers) {
-      try {
-        reader.close();
-      } catch (SQLException e) {
-        LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
-      }
-    }
+    readers.forEach(H2Store::close);
   }
 
   @Override
