@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +115,11 @@ final class StoppedFiles implements JournalFiles {
     @Override
     public void recover() throws JournalException {
       step("recover", store::recover);
+    }
+
+    @Override
+    public void copyTo(OutputStream out) throws JournalException, IOException {
+      store.copyTo(out);
     }
 
     @Override
