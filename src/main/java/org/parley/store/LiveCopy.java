@@ -44,7 +44,7 @@ final class LiveCopy {
     }
 
     @Override
-    public void write(byte[] from, int offset, int length) throws IOException {
+    public synchronized void write(byte[] from, int offset, int length) throws IOException {
       bytes.write(from, offset, length);
     }
 

@@ -78,7 +78,7 @@ final class BackupReader {
     try (InputStream bytes = new BufferedInputStream(new Counting(Files.newInputStream(file)));
         ZipInputStream zip = new ZipInputStream(bytes)) {
       List<Part> parts = new ArrayList<>();
-      int next = 0;
+      Member last = null;
       while (true) {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null) {
@@ -89,10 +89,10 @@ final class BackupReader {
         }
         Member member = Member.named(entry.getName());
         // In their order: so none comes twice.
-        if (member == null || member.ordinal() < next) {
+        if (member == null || (last != null && member.compareTo(last) <= 0)) {
           throw damaged(null);
         }
-        next = member.ordinal() + 1;
+        last = member;
         parts.add(unpack(zip, member, folder));
       }
     } catch (ZipException | EOFException | IllegalArgumentException | JsonException e) {
