@@ -19,7 +19,9 @@ final class CommandTree {
             .addSubcommand(new RemoveCommand(here))
             .addSubcommand(new VerifyCommand(here))
             .addSubcommand(new ExportCommand(here))
-            .addSubcommand(new PasswdCommand(here));
+            .addSubcommand(new PasswdCommand(here))
+            .addSubcommand(new BackupCommand(here))
+            .addSubcommand(new RestoreCommand(here));
     describe(root, here);
     return root;
   }
