@@ -37,12 +37,16 @@ final class BenchProfile {
   private final int others;
 
   /**
-   * A profile in the build's folder.
+   * A profile in the build's folder, or in that of the property {@code parley.bench}.
    *
-   * @param others rows beside that of the text, for each message
+   * @param others rows beside that of the text, for each message; 11 are those of the classic
+   *     protocol, PDU for PDU
    */
   BenchProfile(int messages, int others) {
-    this.folder = Path.of("target", "bench", "journal-" + messages + "-" + others);
+    this.folder =
+        Path.of(
+            System.getProperty("parley.bench", "target/bench"),
+            "journal-" + messages + "-" + others);
     this.messages = messages;
     this.others = others;
   }
@@ -103,6 +107,10 @@ final class BenchProfile {
   }
 
   private void rows(Corpus.Message message, int number, List<Entry> to) {
+    if (others == ClassicRows.COUNT - 1) {
+      ClassicRows.add(message, number, to);
+      return;
+    }
     String id = new UUID(0x4000L | (long) number << 16, ~(long) number).toString();
     String session = new UUID(number, 0x4000L).toString();
     String outcome = message.sent() ? Outcomes.SENT : Outcomes.OK;

@@ -2,6 +2,7 @@ package org.parley.crypto;
 
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.parley.waits.Waiting;
 
 /**
  * Argon2id, version 0x13 (RFC 9106): makes each guess at a password cost memory and time.
@@ -21,6 +22,7 @@ public final class Argon2id {
    */
   public static SecretBytes derive(
       SecretBytes password, byte[] salt, int memoryKib, int iterations, int lanes, int length) {
+    Waiting.begins();
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.parley.waits.Waiting;
 
 /**
  * One process a data folder: a lock of the operating system on {@code parley.lock}, gone with the
@@ -38,6 +39,7 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException where the file could not be made or locked
    */
   public static FolderLock take(Path folder) throws IOException {
+    Waiting.begins();
     Path file = folder.resolve(NAME);
     try {
       SafeFile.makeEmpty(file);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.parley.waits.Waiting;
 
 /**
  * A file that is written piece by piece and appears whole or not at all: written beside its place
@@ -45,6 +46,7 @@ public final class NewFile implements AutoCloseable {
    * @throws IOException with the file system's reason: full, read-only, no such folder
    */
   public static NewFile begin(Path file, boolean replace) throws IOException {
+    Waiting.begins();
     if (!replace) {
       refuseExisting(file);
     }
@@ -87,6 +89,7 @@ public final class NewFile implements AutoCloseable {
    * @throws IOException with the file system's reason; there is no new file then
    */
   public void commit() throws IOException {
+    Waiting.begins();
     out.flush();
     channel.force(true);
     channel.close();

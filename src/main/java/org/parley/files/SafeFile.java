@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.waits.Waiting;
 
 /**
  * Files of the data folder: readable by their owner only, replaced by writing beside, fsync, rename
@@ -32,6 +33,7 @@ public final class SafeFile {
 
   /** Makes the folder, and those above it, where missing; a new one is the owner's alone. */
   public static void makeFolder(Path folder) throws IOException {
+    Waiting.begins();
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -66,6 +68,7 @@ public final class SafeFile {
    * @throws IOException with the file system's reason: full, read-only, no such folder
    */
   public static void replace(Path file, byte[] content) throws IOException {
+    Waiting.begins();
     Path target = file.toAbsolutePath();
     Path folder = parent(target);
     Path beside =
@@ -97,6 +100,7 @@ public final class SafeFile {
    * @throws IOException with the file system's reason: full, read-only, no such folder
    */
   public static void create(Path file, byte[] content) throws IOException {
+    Waiting.begins();
     Path target = file.toAbsolutePath();
     Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -125,6 +129,7 @@ public final class SafeFile {
    * @throws NoSuchFileException where there is no such file
    */
   public static byte[] read(Path file, int most) throws IOException {
+    Waiting.begins();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(most + 1);
       if (content.length > most) {
@@ -141,6 +146,7 @@ public final class SafeFile {
    * @return the new name
    */
   public static Path setAside(Path file, String label) throws IOException {
+    Waiting.begins();
     Path target = file.toAbsolutePath();
     for (int i = 1; ; i++) {
       Path kept = target.resolveSibling(target.getFileName() + "." + label + "-" + i);

@@ -1,5 +1,6 @@
 package org.parley.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -236,8 +237,15 @@ public final class Journal implements AutoCloseable {
    * no longer open. Fails as {@link #commit} does.
    */
   public CompletableFuture<Receipt> accept(Finding finding) {
-    Entry row = Acceptance.row(LocalTypes.ACCEPT, finding, parts.clock().wall().instant());
-    return commit(Batch.of(Durability.SYNC, List.of(row)));
+    return accept(List.of(finding));
+  }
+
+  /** The same for several at once, all of them or none: a row each. */
+  public CompletableFuture<Receipt> accept(List<Finding> accepted) {
+    Instant now = parts.clock().wall().instant();
+    List<Entry> rows =
+        accepted.stream().map(f -> Acceptance.row(LocalTypes.ACCEPT, f, now)).toList();
+    return commit(Batch.of(Durability.SYNC, rows));
   }
 
   /** The tables as they are now, for who examines them; the caller closes it. */

@@ -76,7 +76,7 @@ final class RowWalk {
     }
     progress.at(next - from, next - from);
     beyond();
-    return true;
+    return !progress.cancelled();
   }
 
   // No seq is below 0, whatever the column's type allows.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * what it holds; it rides in a {@link Batch} because the head covers it.
  *
  * @param kind 1 outbox, 2 contact secret, 3 draft, 4 read mark, 5 other
- * @param id 16 bytes
+ * @param id {@link #ID_SIZE} bytes
  * @param sealed at least 32 bytes; null: the row goes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content, below

@@ -9,6 +9,7 @@ import org.parley.journal.Entry;
 import org.parley.journal.Journal;
 import org.parley.journal.Receipt;
 import org.parley.settings.StateChange;
+import org.parley.waits.Waiting;
 
 /** Rows and state changes into the journal, in one transaction. Safe for use by several threads. */
 final class Ledger {
@@ -39,6 +40,7 @@ final class Ledger {
    */
   Receipt commit(List<Entry> entries, List<StateChange> changes, Durability durability)
       throws StorageException {
+    Waiting.begins();
     CompletableFuture<Receipt> done = submit(entries, changes, durability);
     boolean interrupted = false;
     try {

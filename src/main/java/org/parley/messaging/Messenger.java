@@ -76,14 +76,28 @@ public final class Messenger implements AutoCloseable {
   }
 
   /**
-   * Accepts connections.
+   * Accepts connections there from now on, and no longer elsewhere; what stands ends.
    *
    * @param port 0 for any free one
-   * @throws ListenException where the port cannot be had
+   * @throws ListenException where the port cannot be had; what was listened on before still is
    */
   public synchronized void listen(InetAddress at, int port) throws ListenException {
+    Listener before = listener;
+    if (before == null || before.port() != port) {
+      Listener next = Listener.open(at, port, parts.clocks(), arrivals);
+      stopListening();
+      listener = next;
+      return;
+    }
+    // The same port at another address: one of the two must go first.
+    InetAddress old = before.address();
     stopListening();
-    listener = Listener.open(at, port, parts.clocks(), arrivals);
+    try {
+      listener = Listener.open(at, port, parts.clocks(), arrivals);
+    } catch (ListenException e) {
+      listener = Listener.open(old, port, parts.clocks(), arrivals);
+      throw e;
+    }
   }
 
   /** Accepts no more, and ends what stands: who was not acknowledged sends again later. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.parley.network.SessionObserver.RecordingException;
 import org.parley.session.Initiator;
 import org.parley.session.SessionEnd;
+import org.parley.waits.Waiting;
 
 /**
  * Opens connections and runs initiators on the caller's thread. Safe for use by several threads.
@@ -50,6 +51,7 @@ public final class Dialer implements AutoCloseable {
       SessionObserver observer,
       Consumer<Closeable> onSocket)
       throws NotConnectedException, RecordingException {
+    Waiting.begins();
     try (machine) {
       Socket socket = connect(host, port, onSocket);
       return new Connection(socket, machine, observer, clocks, watchdog, Connection.Hooks.NONE)

@@ -18,6 +18,7 @@ import org.parley.name.PeerName;
 import org.parley.network.SessionObserver.RecordingException;
 import org.parley.session.Responder;
 import org.parley.session.SessionMachine;
+import org.parley.waits.Waiting;
 
 /**
  * Accepts connections and runs responders on a pool of its own, at most {@link #MOST_CONNECTIONS}
@@ -70,6 +71,7 @@ public final class Listener implements AutoCloseable {
    */
   public static Listener open(InetAddress at, int port, Clocks clocks, InboundHandler handler)
       throws ListenException {
+    Waiting.begins();
     ServerSocket server = null;
     try {
       server = new ServerSocket();
@@ -106,6 +108,11 @@ public final class Listener implements AutoCloseable {
     } catch (SocketException e) {
       return true; // it cannot be told: then what is usual is said
     }
+  }
+
+  /** The address it listens on; the wildcard address for all. */
+  public InetAddress address() {
+    return server.getInetAddress();
   }
 
   /** The port it listens on. */
@@ -217,6 +224,7 @@ public final class Listener implements AutoCloseable {
   /** Stops accepting, ends what stands, and waits a moment for it to be recorded. */
   @Override
   public void close() {
+    Waiting.begins();
     stopAccepting();
     open.forEach(Connection::close);
     pool.shutdown();

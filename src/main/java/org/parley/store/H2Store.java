@@ -22,6 +22,7 @@ import org.parley.journal.SealedRow;
 import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
 import org.parley.journal.StateChange;
+import org.parley.waits.Waiting;
 
 /**
  * One open database file: a connection that writes, and as many that read as are asked for at once.
@@ -105,6 +106,7 @@ final class H2Store implements JournalStore {
   }
 
   private Connection writer() throws JournalException {
+    Waiting.begins();
     synchronized (lock) {
       if (writer == null) {
         throw new JournalException("the database is closed");
@@ -268,6 +270,7 @@ final class H2Store implements JournalStore {
 
   @Override
   public JournalSnapshot snapshot() throws JournalException {
+    Waiting.begins();
     Connection reader;
     int of;
     synchronized (lock) {
@@ -317,6 +320,7 @@ final class H2Store implements JournalStore {
 
   @Override
   public void close() throws JournalException {
+    Waiting.begins();
     Connection last;
     synchronized (lock) {
       if (closed) {

@@ -1,33 +1,32 @@
 package org.parley.ui;
 
-import org.parley.settings.Look;
-import org.parley.ui.common.SystemLook;
-import org.parley.ui.common.Theme;
+import java.util.Optional;
 import org.parley.ui.common.UiContext;
-import org.parley.ui.common.Unexpected;
 import org.parley.ui.unlock.ProfileOpener;
-import org.parley.ui.unlock.UnlockController;
 import org.parley.ui.workplace.Workplace;
 import org.parley.words.Words;
 
 /** All windows of one process. Public methods may be called on any thread. */
 public final class Desktop {
   private final UiContext ui;
+  private final Tray tray;
   private final Runnable allClosed;
-  private int windows;
+  private int seats;
 
   /**
    * No window yet.
    *
+   * @param words for what is said before a profile's language is known
    * @param allClosed called, on the event thread, when the last window has closed and its workplace
    *     with it
    */
   public Desktop(Words words, Runnable allClosed) {
-    this(UiContext.real(words), allClosed);
+    this(UiContext.real(words), Tray.ofSystem(), allClosed);
   }
 
-  Desktop(UiContext ui, Runnable allClosed) {
+  Desktop(UiContext ui, Tray tray, Runnable allClosed) {
     this.ui = ui;
+    this.tray = tray;
     this.allClosed = allClosed;
   }
 
@@ -36,15 +35,8 @@ public final class Desktop {
     ui.edt()
         .run(
             () -> {
-              windows++;
-              ui.background()
-                  .start(
-                      () -> ready(opener.known().get(0).look()),
-                      ready -> {
-                        apply(ready);
-                        new UnlockController(ui, opener, this::unlocked, this::closed).start();
-                      },
-                      why -> Unexpected.tell(null, ui, why));
+              seats++;
+              new Seat(ui, tray, opener, this::gone).unlock();
             });
   }
 
@@ -53,38 +45,14 @@ public final class Desktop {
     ui.edt()
         .run(
             () -> {
-              windows++;
-              unlocked(workplace);
+              seats++;
+              new Seat(ui, tray, null, this::gone).show(workplace, Optional.empty());
             });
   }
 
-  /** A look, and what the desktop says. */
-  private record Ready(Look look, boolean systemIsDark) {}
-
-  private static Ready ready(Look look) {
-    return new Ready(look, look == Look.SYSTEM && SystemLook.isDark());
-  }
-
-  private void apply(Ready ready) {
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, why) -> Unexpected.tell(null, ui, why));
-    Theme.apply(ready.look(), ready.systemIsDark());
-  }
-
-  private void unlocked(Workplace workplace) {
-    ui.background()
-        .start(
-            () -> ready(workplace.preferences().clear().look()),
-            ready -> {
-              apply(ready);
-              new MainController(ui, workplace, this::closed).start();
-            },
-            why -> Unexpected.tell(null, ui, why));
-  }
-
-  private void closed() {
-    windows--;
-    if (windows == 0) {
+  private void gone() {
+    seats--;
+    if (seats == 0) {
       allClosed.run();
     }
   }

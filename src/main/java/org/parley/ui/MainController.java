@@ -1,52 +1,80 @@
 package org.parley.ui;
 
+import java.awt.AWTException;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.messaging.MessagingListener;
-import org.parley.settings.Look;
+import org.parley.settings.ClearSettings;
+import org.parley.settings.Closing;
 import org.parley.ui.MainModel.Stranger;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Subscription;
-import org.parley.ui.common.SystemLook;
-import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.contacts.ContactsController;
 import org.parley.ui.conversations.ConversationsController;
+import org.parley.ui.settings.SettingsController;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.Workplace;
 
 /** One main window over one workplace. Used on the event thread. */
 final class MainController {
+  private static final String CONVERSATIONS = "conversations";
+  private static final String DIRECTORY = "directory";
+
   private final UiContext ui;
   private final Workplace workplace;
-  private final Runnable closed;
+  private final Tray tray;
+  private final Turns turns;
   private final MainModel model = new MainModel();
+  private final Commands commands;
   private final ConversationsController conversations;
   private final ContactsController contacts;
   private final MainView view;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<Stranger> ignored = new HashSet<>();
-  private boolean closing;
+  private ClearSettings shown;
+  private Subscription inTray = () -> {};
+  private boolean leaving;
 
   /**
    * A window that shows once {@link #start} is called.
    *
-   * @param closed called when window and workplace have closed
+   * @param turns told what comes after this window
    */
-  MainController(UiContext ui, Workplace workplace, Runnable closed) {
+  MainController(UiContext ui, Workplace workplace, Tray tray, Turns turns) {
     this.ui = ui;
     this.workplace = workplace;
-    this.closed = closed;
+    this.tray = tray;
+    this.turns = turns;
+    this.shown = workplace.preferences().clear();
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
     this.conversations =
         new ConversationsController(ui, workplace.talk(), workplace.addressBook(), new Tabs());
-    model.look.set(workplace.preferences().clear().look());
-    this.view = new MainView(ui, model, this, workplace.self(), conversations, contacts);
+    this.commands = new Commands(ui);
+    this.view = new MainView(ui, model, this, workplace.self(), commands, tabs());
+  }
+
+  private List<Tab> tabs() {
+    return List.of(
+        new Tab(CONVERSATIONS, "conversations", conversations.component()),
+        new Tab(DIRECTORY, "directory", contacts.component()));
+  }
+
+  /** Fills in the commands, in the order in which the list of keys shows them. */
+  void fill(Commands into) {
+    into.menu("jump", KeyEvent.VK_K, this::onJump);
+    into.menu("newContact", KeyEvent.VK_N, this::onNewContact);
+    into.menuShift("toAddress", KeyEvent.VK_N, this::onMessageToAddress);
+    into.alt("previous", KeyEvent.VK_UP, () -> onStep(-1));
+    into.alt("next", KeyEvent.VK_DOWN, () -> onStep(1));
   }
 
   /** What the conversations ask of the other tab. */
@@ -58,20 +86,26 @@ final class MainController {
 
     @Override
     public void keepContact(String name, String host, int port, char[] password) {
-      view.showContacts();
+      view.show(DIRECTORY);
       contacts.onAdd(name, host, Integer.toString(port), password);
     }
   }
 
-  /** Shows the window. */
-  void start() {
+  /** Shows the window, where there is a place to stand at, there. */
+  void start(Optional<Place> place) {
     subscriptions.add(workplace.status().onChange(() -> ui.edt().run(this::onStatus)));
     subscriptions.add(workplace.talk().listen(listener()));
+    subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
+    Idle idle = new Idle(ui.edt(), this::onIdle);
+    subscriptions.add(idle);
+    subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(() -> onIdle(idle))));
+    onIdle(idle);
     onStatus();
     contacts.start();
     conversations.start();
     conversations.followUnread(model.unread::set);
-    view.show();
+    place.flatMap(Place::conversation).ifPresent(conversations::onOpen);
+    view.show(place);
   }
 
   private MessagingListener listener() {
@@ -102,6 +136,35 @@ final class MainController {
     model.status.set(Optional.of(workplace.status().status()));
   }
 
+  private void onIdle(Idle idle) {
+    idle.lockAfter(
+        turns.canLock() ? workplace.preferences().sealed().autoLockMinutes() : OptionalInt.empty());
+  }
+
+  private void onIdle() {
+    if (!leaving) {
+      lock();
+    }
+  }
+
+  /** Look and size act in place; words do where everything is said anew. */
+  private void onPreferences() {
+    ClearSettings now = workplace.preferences().clear();
+    ClearSettings before = shown;
+    shown = now;
+    if (now.look() != before.look() || now.textPercent() != before.textPercent()) {
+      ui.background().start(() -> Appearance.of(now), Appearance::apply, this::onUnexpected);
+    }
+    if (now.language() != before.language() && !leaving) {
+      Place place = place();
+      leave(() -> true, "ui.leaving.language", () -> turns.renewed(place));
+    }
+  }
+
+  private void onUnexpected(Throwable why) {
+    Unexpected.tell(view.frame(), ui, why);
+  }
+
   private void onStranger(Stranger stranger) {
     if (!ignored.contains(stranger)) {
       model.stranger.set(Optional.of(stranger));
@@ -113,7 +176,7 @@ final class MainController {
     onStrangerIgnore();
     stranger.ifPresent(
         s -> {
-          view.showContacts();
+          view.show(DIRECTORY);
           contacts.onAdd(s.name(), s.address(), "", new char[0]);
         });
   }
@@ -124,84 +187,143 @@ final class MainController {
   }
 
   private void talkTo(String peer) {
-    view.showConversations();
+    view.show(CONVERSATIONS);
     conversations.onOpen(peer);
   }
 
-  void onJump() {
-    view.showConversations();
+  private void onJump() {
+    view.show(CONVERSATIONS);
     conversations.focusFilter();
   }
 
-  void onNewContact() {
-    view.showContacts();
+  private void onNewContact() {
+    view.show(DIRECTORY);
     contacts.onAdd();
   }
 
-  void onMessageToAddress() {
-    view.showConversations();
+  private void onMessageToAddress() {
+    view.show(CONVERSATIONS);
     conversations.onMessageToAddress();
   }
 
   void onActive(boolean active) {
-    conversations.onActive(active && view.showsConversations());
+    conversations.onActive(active && view.shows(CONVERSATIONS));
   }
 
-  void onStep(int by) {
-    if (view.showsConversations()) {
+  private void onStep(int by) {
+    if (view.shows(CONVERSATIONS)) {
       conversations.onStep(by);
     }
   }
 
-  /** Changes the look at once, and remembers it. */
-  void onLook(Look look) {
-    model.look.set(look);
-    ui.background()
-        .start(
-            () -> {
-              boolean dark = look == Look.SYSTEM && SystemLook.isDark();
-              workplace.preferences().changeClear(now -> now.withLook(look));
-              return dark;
-            },
-            dark -> Theme.apply(look, dark),
-            why -> {
-              Theme.apply(look, false);
-              Dialogs.tell(
-                  view.frame(),
-                  ui,
-                  ui.word("ui.settings.unsaved.title"),
-                  ui.word("ui.settings.unsaved.sentence"));
-            });
-  }
-
   void onSettings() {
-    new SettingsView(ui, model, this, view.frame()).open();
+    new SettingsController(ui, workplace, tray.works(), turns.canLock() ? this::lock : null)
+        .open(view.frame());
   }
 
   void onKeys() {
-    new KeysView(ui, view.frame()).open();
+    new KeysView(ui, commands.all(), workplace.preferences().sealed().enterKey(), view.frame())
+        .open();
   }
 
-  /** Asks, closes everything, and tells once it is done. */
+  boolean canLock() {
+    return turns.canLock();
+  }
+
+  private Place place() {
+    return view.place(conversations.opened());
+  }
+
+  /** Closes the workplace and shows the lock screen. */
+  void lock() {
+    if (leaving || !turns.canLock()) {
+      return;
+    }
+    Place place = place();
+    leave(this::closed, "ui.leaving.lock", () -> turns.locked(place));
+  }
+
+  private boolean closed() {
+    workplace.close();
+    return true;
+  }
+
+  /** The user closed the window. */
   void onClose() {
-    if (closing) {
+    if (leaving) {
       return;
     }
-    int waiting = model.status.get().map(Status::waiting).orElse(0);
-    if (!Dialogs.ask(
-        view.frame(),
-        ui,
-        ui.word("ui.quit.title"),
-        ui.word("ui.quit.sentence", waiting),
-        ui.word("ui.quit.yes"))) {
-      return;
+    Closing chosen = workplace.preferences().sealed().closing();
+    if (chosen == Closing.STAYS_IN_TRAY && tray.works()) {
+      intoTray();
+    } else if (chosen == Closing.QUITS) {
+      quit();
+    } else {
+      int waiting = model.status.get().map(Status::waiting).orElse(0);
+      QuitView.Answer answer = new QuitView(ui, waiting, tray.works(), view.frame()).ask();
+      if (answer.remember()) {
+        ui.background()
+            .start(
+                () -> remember(answer.closing()),
+                done -> goAs(answer.closing()),
+                why -> {
+                  onUnexpected(why);
+                  goAs(answer.closing());
+                });
+      } else {
+        goAs(answer.closing());
+      }
     }
-    close();
   }
 
-  private void close() {
-    closing = true;
-    model.closing.set(true);
+  private boolean remember(Closing closing) throws IOException {
+    workplace.preferences().changeSealed(now -> now.withClosing(closing));
+    return true;
+  }
+
+  private void goAs(Closing closing) {
+    switch (closing) {
+      case ASKS -> {} // it stays
+      case QUITS -> quit();
+      case STAYS_IN_TRAY -> intoTray();
+    }
+  }
+
+  private void intoTray() {
+    try {
+      inTray = tray.put(view.frame().getTitle(), ui, this::onOpenFromTray, this::onQuitFromTray);
+      view.frame().setVisible(false);
+    } catch (AWTException e) {
+      Dialogs.tell(
+          view.frame(), ui, ui.word("ui.tray.gone.title"), ui.word("ui.tray.gone.sentence"));
+    }
+  }
+
+  private void onOpenFromTray() {
+    ui.edt()
+        .run(
+            () -> {
+              inTray.close();
+              view.frame().setVisible(true);
+              view.frame().toFront();
+            });
+  }
+
+  private void onQuitFromTray() {
+    ui.edt().run(this::quit);
+  }
+
+  private void quit() {
+    if (!leaving) {
+      leave(this::closed, "ui.leaving.quit", turns::ended);
+    }
+  }
+
+  /** Ends what the window shows, then the work, then the window. */
+  private void leave(Callable<Boolean> work, String word, Runnable then) {
+    leaving = true;
+    inTray.close();
+    model.leaving.set(ui.word(word));
     subscriptions.forEach(Subscription::close);
     Callable<Boolean> draft = conversations.close();
     contacts.close();
@@ -211,18 +333,18 @@ final class MainController {
               try {
                 return draft.call();
               } finally {
-                workplace.close();
+                work.call();
               }
             },
-            done -> ended(),
+            done -> left(then),
             why -> {
-              Unexpected.tell(view.frame(), ui, why);
-              ended();
+              onUnexpected(why);
+              left(then);
             });
   }
 
-  private void ended() {
+  private void left(Runnable then) {
     view.close();
-    closed.run();
+    then.run();
   }
 }

@@ -1,7 +1,6 @@
 package org.parley.ui;
 
 import java.util.Optional;
-import org.parley.settings.Look;
 import org.parley.ui.common.Property;
 import org.parley.ui.workplace.Status;
 
@@ -17,10 +16,10 @@ final class MainModel {
   final Property<Optional<Stranger>> stranger = new Property<>(Optional.empty());
   final Property<Secrets> secrets = new Property<>(new Secrets(0, 0));
   final Property<Integer> unread = new Property<>(0);
-  final Property<Look> look = new Property<>(Look.SYSTEM);
 
   /** What keeps the program from working; empty if nothing does. */
   final Property<String> trouble = new Property<>("");
 
-  final Property<Boolean> closing = new Property<>(false);
+  /** What the window is busy with while it goes; empty if it does not go. */
+  final Property<String> leaving = new Property<>("");
 }

@@ -1,59 +1,62 @@
 package org.parley.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Toolkit;
-import java.awt.event.InputEvent;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Buttons;
+import org.parley.ui.common.Forget;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
-import org.parley.ui.contacts.ContactsController;
-import org.parley.ui.conversations.ConversationsController;
 
 /** The frame: a notice, the tabs, and the status line. */
 final class MainView {
-  private static final int CONVERSATIONS = 0;
-  private static final int CONTACTS = 1;
-
   private final UiContext ui;
   private final JFrame frame = new JFrame();
   private final JTabbedPane tabs = new JTabbedPane();
   private final MainController controller;
+  private final List<Tab> shown;
 
   MainView(
       UiContext ui,
       MainModel model,
       MainController controller,
       PeerName self,
-      ConversationsController conversations,
-      ContactsController contacts) {
+      Commands commands,
+      List<Tab> shown) {
     this.ui = ui;
     this.controller = controller;
+    this.shown = shown;
     frame.setName("main");
-    frame.setTitle(ui.word("ui.window.title", self));
+    frame.setTitle(ui.word("ui.window.title", SafeText.line(self.toString(), 64)));
     frame.setIconImages(Icons.windowImages());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     tabs.setName("tabs");
     tabs.getAccessibleContext().setAccessibleName(ui.word("ui.window.tabs"));
-    tabs.addTab(
-        ui.word("ui.window.conversations"), Icons.of("conversations"), conversations.component());
-    tabs.addTab(ui.word("ui.window.directory"), Icons.of("directory"), contacts.component());
-    tabs.putClientProperty("JTabbedPane.trailingComponent", trailing());
+    for (Tab tab : shown) {
+      tabs.addTab(title(tab), Icons.of(tab.icon()), tab.component());
+    }
+    fill(commands);
+    tabs.putClientProperty("JTabbedPane.trailingComponent", trailing(commands));
     tabs.putClientProperty("JTabbedPane.tabAreaAlignment", "leading");
     JPanel content =
         new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]"));
@@ -62,28 +65,47 @@ final class MainView {
     content.add(new StatusLine(ui, model));
     frame.setContentPane(content);
     listen();
-    keys();
+    for (Command command : commands.all()) {
+      Inputs.onKey(frame.getRootPane(), command.key(), JComponent.WHEN_IN_FOCUSED_WINDOW, command);
+    }
+    LeavingPane leaving = new LeavingPane();
+    frame.setGlassPane(leaving);
     model.unread.follow(
         unread ->
             tabs.setTitleAt(
-                CONVERSATIONS,
+                0,
                 unread == 0
-                    ? ui.word("ui.window.conversations")
+                    ? title(shown.get(0))
                     : ui.word("ui.window.conversations.unread", unread)));
-    model.closing.follow(
-        closing -> {
-          tabs.setEnabled(!closing);
-          frame.getGlassPane().setVisible(closing);
-        });
+    model.leaving.follow(leaving::say);
   }
 
-  private JPanel trailing() {
+  private String title(Tab tab) {
+    return ui.word("ui.window." + tab.id());
+  }
+
+  private void fill(Commands commands) {
+    controller.fill(commands);
+    for (int i = 0; i < shown.size(); i++) {
+      int index = i;
+      commands.tab(shown.get(i).id(), i, () -> tabs.setSelectedIndex(index));
+    }
+    if (controller.canLock()) {
+      commands.menu("lock", KeyEvent.VK_L, controller::lock);
+    }
+    commands.menu("settings", KeyEvent.VK_COMMA, controller::onSettings);
+    commands.plain("keys", KeyEvent.VK_F1, controller::onKeys);
+  }
+
+  /** Buttons of what concerns the whole window. */
+  private static JPanel trailing(Commands commands) {
     JPanel panel = new JPanel(new MigLayout("insets 0 0 0 16, gap 8, fill", "push[][]"));
     panel.setOpaque(false);
-    panel.add(
-        Buttons.icon(
-            "settings", "settings", ui.word("ui.window.settings"), controller::onSettings));
-    panel.add(Buttons.icon("keys", "keys", ui.word("ui.window.keys"), controller::onKeys));
+    for (String id : List.of("lock", "settings", "keys")) {
+      commands.all().stream()
+          .filter(command -> command.id().equals(id))
+          .forEach(command -> panel.add(Buttons.icon(id, id, command)));
+    }
     return panel;
   }
 
@@ -95,7 +117,7 @@ final class MainView {
     panel.putClientProperty("FlatLaf.style", "arc: 0");
     JTextArea sentence = Plain.prose("", 480);
     sentence.setName("stranger.sentence");
-    panel.add(new javax.swing.JLabel(Icons.of("stranger")));
+    panel.add(new JLabel(Icons.of("stranger")));
     panel.add(sentence, "wmin 0");
     panel.add(Buttons.of("stranger.add", ui.word("ui.stranger.add"), controller::onStrangerAdd));
     panel.add(
@@ -135,51 +157,63 @@ final class MainView {
     tabs.addChangeListener(event -> controller.onActive(frame.isActive()));
   }
 
-  private void keys() {
-    int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-    on(KeyEvent.VK_K, menu, controller::onJump);
-    on(KeyEvent.VK_N, menu, controller::onNewContact);
-    on(KeyEvent.VK_N, menu | InputEvent.SHIFT_DOWN_MASK, controller::onMessageToAddress);
-    on(KeyEvent.VK_1, menu, this::showConversations);
-    on(KeyEvent.VK_2, menu, this::showContacts);
-    on(KeyEvent.VK_COMMA, menu, controller::onSettings);
-    on(KeyEvent.VK_UP, InputEvent.ALT_DOWN_MASK, () -> controller.onStep(-1));
-    on(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK, () -> controller.onStep(1));
-    on(KeyEvent.VK_F1, 0, controller::onKeys);
-  }
-
-  private void on(int key, int modifiers, Runnable action) {
-    Inputs.onKey(
-        frame.getRootPane(),
-        KeyStroke.getKeyStroke(key, modifiers),
-        JComponent.WHEN_IN_FOCUSED_WINDOW,
-        action);
-  }
-
-  void show() {
+  void show(Optional<Place> place) {
     frame.setMinimumSize(UIScale.scale(new Dimension(720, 480)));
-    frame.setSize(UIScale.scale(new Dimension(1040, 720)));
-    frame.setLocationByPlatform(true);
+    frame.setSize(fitting(UIScale.scale(new Dimension(1040, 720))));
+    if (place.isPresent()) {
+      Place before = place.get();
+      frame.setBounds(before.bounds());
+      frame.setExtendedState(before.state());
+      tabs.setSelectedIndex(Math.min(before.tab(), tabs.getTabCount() - 1));
+    } else {
+      frame.setLocationByPlatform(true);
+    }
     frame.setVisible(true);
   }
 
-  void showConversations() {
-    tabs.setSelectedIndex(CONVERSATIONS);
+  /** Never larger than the screen, which a large text would otherwise make it. */
+  private static Dimension fitting(Dimension wanted) {
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    return new Dimension(
+        Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
   }
 
-  void showContacts() {
-    tabs.setSelectedIndex(CONTACTS);
+  /** Where it stands now, with what the caller knows. */
+  Place place(Optional<String> conversation) {
+    return new Place(
+        frame.getBounds(),
+        frame.getExtendedState() & ~Frame.ICONIFIED,
+        tabs.getSelectedIndex(),
+        conversation);
   }
 
-  boolean showsConversations() {
-    return tabs.getSelectedIndex() == CONVERSATIONS;
+  void show(String id) {
+    tabs.setSelectedIndex(index(id));
+  }
+
+  boolean shows(String id) {
+    return tabs.getSelectedIndex() == index(id);
+  }
+
+  private int index(String id) {
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no tab " + id);
   }
 
   JFrame frame() {
     return frame;
   }
 
+  /** The window goes, with every dialog over it, and nothing that it showed stays in it. */
   void close() {
+    for (Component owned : frame.getOwnedWindows()) {
+      ((java.awt.Window) owned).dispose();
+    }
     frame.dispose();
+    Forget.all(frame);
   }
 }

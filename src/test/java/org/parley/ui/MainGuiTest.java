@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -22,7 +22,8 @@ import org.parley.ui.workplace.Reached;
 class MainGuiTest extends WindowTest {
   private final FakeWorkplace workplace = new FakeWorkplace();
   private final FakeTalk talk = workplace.talk;
-  private final AtomicInteger closed = new AtomicInteger();
+  private final FakeTray tray = new FakeTray();
+  private final FakeTurns turns = new FakeTurns();
   private FrameFixture window;
 
   @BeforeEach
@@ -52,14 +53,16 @@ class MainGuiTest extends WindowTest {
         "bob",
         false,
         NOW.minus(Duration.ofHours(26)),
-        "Yes, thank you. I will look at them on the train tomorrow and write down what I would change.",
+        "Yes, thank you. I will look at them on the train tomorrow and write down what I would"
+            + " change.",
         Fate.RECEIVED,
         null);
     talk.put(
         "bob",
         false,
         NOW.minusSeconds(1500),
-        "Two small things: the door opens the wrong way on sheet 3, and the stairs want another landing. Otherwise I like it very much.",
+        "Two small things: the door opens the wrong way on sheet 3, and the stairs want another"
+            + " landing. Otherwise I like it very much.",
         Fate.RECEIVED,
         null);
     talk.put(
@@ -83,7 +86,7 @@ class MainGuiTest extends WindowTest {
 
   private void start() {
     GuiActionRunner.execute(
-        () -> new MainController(ui, workplace, closed::incrementAndGet).start());
+        () -> new MainController(ui, workplace, tray, turns).start(Optional.empty()));
     window = WindowFinder.findFrame("main").using(robot);
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(1040, 720));
     robot.waitForIdle();
@@ -195,7 +198,7 @@ class MainGuiTest extends WindowTest {
     pictures(ask.target(), "quit");
 
     ask.button("yes").click();
-    eventually("closed", () -> closed.get() == 1);
+    eventually("closed", () -> turns.ended == 1);
     assertThat(workplace.isClosed()).isTrue();
   }
 }

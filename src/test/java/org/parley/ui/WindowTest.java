@@ -67,7 +67,7 @@ public abstract class WindowTest {
   /** Shows everything light or dark. */
   protected static void look(Look look) {
     UIManager.put("PasswordField.showCapsLock", false); // Cacio does not know the key's state
-    Theme.apply(look, false);
+    Theme.apply(look, false, 100);
   }
 
   /** Takes pictures of the window in light and in dark. */

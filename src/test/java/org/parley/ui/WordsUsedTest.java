@@ -22,9 +22,15 @@ import org.parley.directory.Problem;
 import org.parley.messaging.FailureKind;
 import org.parley.messaging.Fate;
 import org.parley.name.InvalidNameException;
+import org.parley.settings.Closing;
+import org.parley.settings.EnterKey;
+import org.parley.settings.Language;
+import org.parley.settings.ListenOn;
 import org.parley.settings.Look;
+import org.parley.settings.Notifications;
 import org.parley.ui.unlock.OpeningException;
 import org.parley.ui.unlock.OpeningStep;
+import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.TalkException;
 import org.parley.words.Words;
@@ -69,20 +75,24 @@ class WordsUsedTest {
     for (String column : List.of("name", "address", "port", "password", "seen")) {
       keys.add("ui.contacts.column." + column);
     }
-    for (String key :
+    add(keys, "ui.settings.language.", Language.values());
+    add(keys, "ui.settings.enter.", EnterKey.values());
+    add(keys, "ui.settings.notifications.", Notifications.values());
+    add(keys, "ui.settings.listen.", ListenOn.values());
+    add(keys, "ui.settings.closing.", Closing.values());
+    add(keys, "ui.settings.port.", OwnPlace.Refusal.values());
+    for (String tab : List.of("conversations", "directory")) {
+      keys.add("ui.window." + tab);
+      keys.add("ui.command." + tab);
+    }
+    for (String command :
         List.of(
-            "jump",
-            "newContact",
-            "toAddress",
-            "tabs",
-            "step",
-            "send",
-            "break",
-            "settings",
-            "help",
-            "close")) {
-      keys.add("ui.keys." + key);
-      keys.add("ui.keys." + key + ".does");
+            "jump", "newContact", "toAddress", "previous", "next", "lock", "settings", "keys")) {
+      keys.add("ui.command." + command);
+    }
+    for (String choice :
+        List.of("look", "language", "enter", "notifications", "listen", "closing")) {
+      keys.add("ui.settings." + choice);
     }
     keys.addAll(problems());
     return keys;

@@ -19,7 +19,6 @@ import org.parley.journal.FindingKind;
 import org.parley.journal.JournalException;
 import org.parley.journal.export.VerifierKey;
 import org.parley.journal.verify.Verification;
-import org.parley.journal.verify.Verifier;
 import org.parley.json.JsonArray;
 import org.parley.json.JsonObject;
 import picocli.CommandLine.Command;
@@ -55,7 +54,7 @@ final class VerifyCommand extends ParleyCommand {
     }
     Opening opening = here.openingOfVault(Distrust.SHOW);
     try (Profile profile = here.open(opening)) {
-      Verification result = new Verifier(profile.journal()).run(new StopProgress(here.stop()));
+      Verification result = profile.verifying().run(new StopProgress(here.stop()));
       if (result == null) {
         throw CommandFailed.failed(say("stopped"));
       }

@@ -11,6 +11,7 @@ import org.parley.json.JsonObject;
 import org.parley.settings.Documents;
 import org.parley.settings.SealedSettings;
 import org.parley.vault.SealException;
+import org.parley.waits.Waiting;
 
 /**
  * The sealed settings of an open profile, read once and written with each change. Safe for use by
@@ -48,6 +49,7 @@ public final class Choices {
 
   /** Changes and remembers it; where it throws, what held before does. */
   public void change(UnaryOperator<SealedSettings> change) throws IOException {
+    Waiting.begins();
     synchronized (this) {
       SealedSettings next = change.apply(now);
       if (next.equals(now)) {

@@ -22,7 +22,6 @@ import org.parley.journal.export.Identity;
 import org.parley.journal.export.Selection;
 import org.parley.journal.export.Standing;
 import org.parley.journal.verify.Verification;
-import org.parley.journal.verify.Verifier;
 import org.parley.messaging.HistoryQuery;
 import org.parley.messaging.Message;
 import org.parley.messaging.StorageException;
@@ -99,7 +98,7 @@ public final class LogExport {
       NewFile.refuseExisting(file); // before the work
     }
     progress.step(ExportStep.VERIFYING);
-    Verification found = new Verifier(profile.journal()).run(progress);
+    Verification found = profile.verifying().run(progress);
     if (found == null) {
       return null;
     }

@@ -31,6 +31,7 @@ public final class Profile implements AutoCloseable {
   private final Journal journal;
   private final Contacts contacts;
   private final Opened opened;
+  private final Verifying verifying;
   private volatile ClearSettings settings;
   private @Nullable Talking talking;
   private @Nullable Messenger messenger;
@@ -53,6 +54,8 @@ public final class Profile implements AutoCloseable {
     this.journal = journal;
     this.contacts = contacts;
     this.opened = opened;
+    this.verifying = new Verifying(journal);
+    opened.add(verifying::close);
   }
 
   /** Where it lies. */
@@ -73,8 +76,13 @@ public final class Profile implements AutoCloseable {
 
   /** The address to listen on. */
   public InetAddress listenAddress() {
+    return listenAddress(settings.listenOn());
+  }
+
+  /** The address that stands for that choice. */
+  public static InetAddress listenAddress(ListenOn where) {
     try {
-      return settings.listenOn() == ListenOn.LOOPBACK
+      return where == ListenOn.LOOPBACK
           ? InetAddress.getLoopbackAddress()
           : InetAddress.getByAddress(new byte[4]);
     } catch (UnknownHostException e) {
@@ -103,6 +111,11 @@ public final class Profile implements AutoCloseable {
     return journal;
   }
 
+  /** Verifies all of it. */
+  public Verifying verifying() {
+    return verifying;
+  }
+
   /** The directory and its file. */
   public Contacts contacts() {
     return contacts;
@@ -114,6 +127,10 @@ public final class Profile implements AutoCloseable {
       Messenger made = new Messenger(talking().parts());
       opened.add(made::close);
       contacts.addListener(made::directoryChanged);
+      Choices choices = talking().choices();
+      Runnable giveUp = () -> made.giveUpAfter(choices.now().giveUpAfter().orElse(null));
+      giveUp.run();
+      choices.addListener(giveUp);
       messenger = made;
     }
     return messenger;
@@ -133,7 +150,7 @@ public final class Profile implements AutoCloseable {
   public synchronized Upkeep upkeep() throws StorageException {
     if (upkeep == null) {
       Talking parts = talking();
-      Upkeep made = new Upkeep(journal, parts.index(), Documents.others(parts.state()));
+      Upkeep made = new Upkeep(journal, verifying, parts.index(), Documents.others(parts.state()));
       opened.add(made::close);
       upkeep = made;
     }

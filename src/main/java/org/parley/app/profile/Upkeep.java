@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.Progress;
 import org.parley.journal.search.MessageIndex;
 import org.parley.journal.verify.Verification;
-import org.parley.journal.verify.Verifier;
 import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
 import org.parley.settings.Documents;
@@ -24,31 +24,21 @@ import org.parley.vault.SealException;
  * a whole verification where none succeeded for a week. Safe for use by several threads.
  */
 public final class Upkeep implements AutoCloseable {
-  /** What is known of the whole journal. */
-  public enum Verdict {
-    /** None ran since the start, as one succeeded not long ago, or it is still to come. */
-    NONE,
-    /** One runs. */
-    RUNNING,
-    /** One ran and found nothing. */
-    CLEAN
-  }
-
   private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
   private static final Duration WEEK = Duration.ofDays(7);
   private static final String NAME = "verified";
 
   private final Journal journal;
+  private final Verifying verifying;
   private final MessageIndex index;
   private final Documents documents;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> indexed = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "parley-upkeep");
-  private volatile Verdict verdict = Verdict.NONE;
   private volatile boolean closing;
 
-  Upkeep(Journal journal, MessageIndex index, Documents documents) {
+  Upkeep(Journal journal, Verifying verifying, MessageIndex index, Documents documents) {
     this.journal = journal;
+    this.verifying = verifying;
     this.index = index;
     this.documents = documents;
     thread.setDaemon(true);
@@ -57,16 +47,6 @@ public final class Upkeep implements AutoCloseable {
   /** Calls the action once every message is found. To be said before {@link #start}. */
   public void whenIndexed(Runnable action) {
     indexed.add(action);
-  }
-
-  /** Calls the listener after each change of {@link #verification}, on the upkeep's thread. */
-  public void onChange(Runnable listener) {
-    listeners.add(listener);
-  }
-
-  /** What is known of the whole journal. */
-  public Verdict verification() {
-    return verdict;
   }
 
   /** Begins; once. */
@@ -80,7 +60,7 @@ public final class Upkeep implements AutoCloseable {
         indexed.forEach(Runnable::run);
       }
       if (!closing && isDue()) {
-        verify();
+        var unused = verify(new Watch()); // what it found is among the journal's findings
       }
     } catch (JournalException | IOException e) {
       LOG.log(Level.WARNING, "the upkeep of the journal ended", e);
@@ -88,31 +68,40 @@ public final class Upkeep implements AutoCloseable {
   }
 
   private boolean isDue() throws IOException {
+    Instant last = lastVerified();
+    return last == null || last.isBefore(Instant.now().minus(WEEK));
+  }
+
+  /** When a whole verification last found nothing; null where none did. Waits for the disk. */
+  public @Nullable Instant lastVerified() throws IOException {
     try {
       JsonObject last = documents.get(NAME);
       return last == null
-          || Instant.ofEpochMilli(last.integer("time", 0, JsonObject.MAX_INTEGER))
-              .isBefore(Instant.now().minus(WEEK));
+          ? null
+          : Instant.ofEpochMilli(last.integer("time", 0, JsonObject.MAX_INTEGER));
     } catch (SealException | JsonException e) {
-      return true; // what it says cannot be believed
+      return null; // what it says cannot be believed
     }
   }
 
-  private void verify() throws JournalException {
-    now(Verdict.RUNNING);
-    Verification result = new Verifier(journal).run(new Watch());
+  /**
+   * Verifies the whole journal now, as {@link Verifying#run} does; then puts right what is only
+   * derived, and remembers when nothing was found. It takes minutes: not on the event thread.
+   *
+   * @return null where it was cancelled
+   */
+  public @Nullable Verification verify(Progress progress) throws JournalException {
+    Verification result = verifying.run(progress);
     if (result == null) {
-      now(Verdict.NONE);
-      return;
+      return null;
     }
-    journal.report(result.findings());
     if (result.seenWrong() > 0) {
       journal.rebuildSeen(new Watch());
     }
     if (result.ok()) {
       remember();
     }
-    now(result.ok() ? Verdict.CLEAN : Verdict.NONE);
+    return result;
   }
 
   private void remember() {
@@ -127,11 +116,6 @@ public final class Upkeep implements AutoCloseable {
                     LOG.log(Level.WARNING, "a verification could not be noted", problem);
                   }
                 });
-  }
-
-  private void now(Verdict next) {
-    verdict = next;
-    listeners.forEach(Runnable::run);
   }
 
   /** Ends what runs, and waits until it has let go of the journal. */
@@ -150,7 +134,7 @@ public final class Upkeep implements AutoCloseable {
   private final class Watch implements Progress {
     @Override
     public void at(long done, long total) {
-      // the status line says that it runs
+      // whoever watches hears of it from what verifies
     }
 
     @Override

@@ -80,7 +80,9 @@ final class FolderOpener implements ProfileOpener {
         user == null ? found.name() : user.toString(),
         port == null ? found.port() : port,
         directory == null ? found.directoryFile() : directory.toAbsolutePath(),
-        found.look());
+        found.look(),
+        found.language(),
+        found.textPercent());
   }
 
   @Override
@@ -104,7 +106,9 @@ final class FolderOpener implements ProfileOpener {
         name == null ? null : name.toString(),
         settings.port().orElse(USUAL_PORT),
         directory == null ? folder.directory() : directory,
-        settings.look());
+        settings.look(),
+        settings.language(),
+        settings.textPercent());
   }
 
   /** What can be read; opening the folder says what cannot. */

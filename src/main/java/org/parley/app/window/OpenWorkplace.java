@@ -7,6 +7,7 @@ import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
@@ -19,14 +20,16 @@ final class OpenWorkplace implements Workplace {
   private final DirectoryBook book;
   private final WatchedStatus status;
   private final Preferences preferences;
+  private final OwnPlace own;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OpenWorkplace(Profile profile, Messenger messenger) throws StorageException {
     this.profile = profile;
     Readiness readiness = new Readiness();
     Upkeep upkeep = profile.upkeep();
-    this.status = new WatchedStatus(profile, messenger, upkeep);
+    this.status = new WatchedStatus(profile, messenger);
     this.preferences = new ProfilePreferences(profile, profile.choices());
+    this.own = new ProfilePlace(profile, messenger, status::moved);
     this.book = new DirectoryBook(profile.contacts());
     this.talk =
         new MessengerTalk(
@@ -64,6 +67,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public Preferences preferences() {
     return preferences;
+  }
+
+  @Override
+  public OwnPlace own() {
+    return own;
   }
 
   /** Also when the process is told to end, and so perhaps twice. */

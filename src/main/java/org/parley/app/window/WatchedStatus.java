@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.parley.app.profile.Profile;
-import org.parley.app.profile.Upkeep;
 import org.parley.directory.Endpoint;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
@@ -23,20 +22,18 @@ final class WatchedStatus implements StatusSource, MessagingListener {
 
   private final Profile profile;
   private final Messenger messenger;
-  private final Upkeep upkeep;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final List<String> addresses;
+  private volatile List<String> addresses;
   private volatile @Nullable Instant lastReached;
   private volatile @Nullable Long clockOffset;
 
-  WatchedStatus(Profile profile, Messenger messenger, Upkeep upkeep) {
+  WatchedStatus(Profile profile, Messenger messenger) {
     this.profile = profile;
     this.messenger = messenger;
-    this.upkeep = upkeep;
     this.addresses = OwnAddresses.of(profile.settings().listenOn());
     messenger.addListener(this);
     profile.journal().addFindingsListener(this::changed);
-    upkeep.onChange(this::changed);
+    profile.verifying().onChange(this::changed);
   }
 
   @Override
@@ -55,7 +52,7 @@ final class WatchedStatus implements StatusSource, MessagingListener {
     if (!profile.journal().findings().isEmpty()) {
       return Status.Journal.DAMAGED;
     }
-    return switch (upkeep.verification()) {
+    return switch (profile.verifying().verdict()) {
       case NONE -> Status.Journal.OPENED;
       case RUNNING -> Status.Journal.VERIFYING;
       case CLEAN -> Status.Journal.VERIFIED;
@@ -66,6 +63,12 @@ final class WatchedStatus implements StatusSource, MessagingListener {
   public Subscription onChange(Runnable changed) {
     listeners.add(changed);
     return () -> listeners.remove(changed);
+  }
+
+  /** Another address or port is listened on now. */
+  void moved() {
+    addresses = OwnAddresses.of(profile.settings().listenOn());
+    changed();
   }
 
   private void changed() {

@@ -1,5 +1,7 @@
 package org.parley.ui.common;
 
+import java.awt.event.ActionEvent;
+import javax.swing.Action;
 import javax.swing.JButton;
 
 /** Buttons of one kind each. */
@@ -30,6 +32,20 @@ public final class Buttons {
     button.getAccessibleContext().setAccessibleName(text);
     button.putClientProperty("JButton.buttonType", "toolBarButton");
     button.addActionListener(event -> action.run());
+    return button;
+  }
+
+  /** A button with only an icon that does what the action does, and says its name and key. */
+  public static JButton icon(String name, String icon, Action action) {
+    JButton button =
+        icon(
+            name,
+            icon,
+            String.valueOf(action.getValue(Action.SHORT_DESCRIPTION)),
+            () ->
+                action.actionPerformed(
+                    new ActionEvent(action, ActionEvent.ACTION_PERFORMED, name)));
+    button.getAccessibleContext().setAccessibleName(String.valueOf(action.getValue(Action.NAME)));
     return button;
   }
 

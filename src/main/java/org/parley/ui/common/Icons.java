@@ -42,10 +42,13 @@ public final class Icons {
     return new FlatSVGIcon(FOLDER + "parley.svg", size, size);
   }
 
+  /** The program's mark as a picture of that size. */
+  public static Image markImage(int size) {
+    return new FlatSVGIcon(FOLDER + "parley.svg", size, size).getImage();
+  }
+
   /** The program's mark in the sizes that a window's frame wants. */
   public static List<Image> windowImages() {
-    return Stream.of(16, 24, 32, 48, 64, 128)
-        .map(size -> new FlatSVGIcon(FOLDER + "parley.svg", size, size).getImage())
-        .toList();
+    return Stream.of(16, 24, 32, 48, 64, 128).map(Icons::markImage).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.parley.ui.common;
 
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
@@ -43,19 +44,24 @@ public final class Inputs {
    * Runs the action at that key; {@code condition} as {@link JComponent#getInputMap(int)} has it.
    */
   public static void onKey(JComponent where, KeyStroke key, int condition, Runnable action) {
+    onKey(
+        where,
+        key,
+        condition,
+        new AbstractAction() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public void actionPerformed(ActionEvent event) {
+            action.run();
+          }
+        });
+  }
+
+  /** As the other, with an action that knows its name. */
+  public static void onKey(JComponent where, KeyStroke key, int condition, Action action) {
     String name = "parley." + key;
     where.getInputMap(condition).put(key, name);
-    where
-        .getActionMap()
-        .put(
-            name,
-            new AbstractAction() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                action.run();
-              }
-            });
+    where.getActionMap().put(name, action);
   }
 }

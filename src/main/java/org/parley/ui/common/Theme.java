@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
+import java.util.Map;
 import javax.swing.UIManager;
 import org.parley.settings.Look;
 
@@ -19,9 +20,12 @@ public final class Theme {
    *
    * @param look what the user chose
    * @param systemIsDark what the desktop says, for {@link Look#SYSTEM}
+   * @param textPercent size of texts, and with them of everything else; 100 is the desktop's own
    */
-  public static void apply(Look look, boolean systemIsDark) {
+  public static void apply(Look look, boolean systemIsDark, int textPercent) {
     FlatLaf.registerCustomDefaultsSource("org.parley.themes");
+    FlatLaf.setGlobalExtraDefaults(
+        textPercent == 100 ? null : Map.of("defaultFont", textPercent + "%"));
     boolean dark = look == Look.DARK || (look == Look.SYSTEM && systemIsDark);
     FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
     FlatLaf.updateUI();

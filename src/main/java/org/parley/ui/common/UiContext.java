@@ -2,6 +2,8 @@ package org.parley.ui.common;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
+import org.parley.settings.Language;
 import org.parley.words.Words;
 
 /**
@@ -18,6 +20,17 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
   public static UiContext real(Words words) {
     return new UiContext(
         words, Edt.swing(), Background.swing(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The same, with the words of that language. */
+  public UiContext in(Language language) {
+    Locale locale =
+        switch (language) {
+          case SYSTEM -> Locale.getDefault();
+          case EN -> Locale.ENGLISH;
+          case ZH -> Locale.SIMPLIFIED_CHINESE;
+        };
+    return new UiContext(Words.in(locale), edt, background, clock);
   }
 
   /** The text of a key. */

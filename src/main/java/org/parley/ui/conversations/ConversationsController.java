@@ -210,6 +210,11 @@ public final class ConversationsController implements MessageActions {
     model.entries.set(entries);
   }
 
+  /** Whose conversation is open; empty where none is. */
+  public Optional<String> opened() {
+    return model.open.get();
+  }
+
   /** Goes to the next (1) or previous (-1) conversation of the list. */
   public void onStep(int by) {
     List<Entry> shown = model.shown();

@@ -2,6 +2,7 @@ package org.parley.ui.unlock;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Language;
 import org.parley.settings.Look;
 
 /**
@@ -13,6 +14,15 @@ import org.parley.settings.Look;
  * @param port port to offer, 1 to 65535
  * @param directoryFile directory file to offer, absolute; it need not exist
  * @param look appearance chosen last
+ * @param language language chosen last
+ * @param textPercent size of texts chosen last
  */
 public record Profile(
-    Path folder, boolean exists, @Nullable String name, int port, Path directoryFile, Look look) {}
+    Path folder,
+    boolean exists,
+    @Nullable String name,
+    int port,
+    Path directoryFile,
+    Look look,
+    Language language,
+    int textPercent) {}

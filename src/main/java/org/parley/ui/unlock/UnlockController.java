@@ -51,22 +51,33 @@ public final class UnlockController {
 
   /** Looks for profiles and shows the window. */
   public void start() {
+    ui.background().start(opener::known, this::show, this::onUnexpected);
+  }
+
+  /** As {@link #start}, for the profile of that folder, which was just locked. */
+  public void startLocked(Path folder) {
+    model.locked.set(true);
     ui.background()
         .start(
-            opener::known,
-            known -> {
-              model.profiles.set(known);
-              model.existing().stream()
-                  .findFirst()
-                  .ifPresent(p -> model.chosen.set(Optional.of(p)));
-              if (known.get(0).exists()) {
-                onChoose(known.get(0));
-              } else {
-                onNewProfile(known.get(0));
-              }
-              view.show();
+            () -> {
+              List<Profile> all = new ArrayList<>(opener.known());
+              all.removeIf(p -> p.folder().equals(folder));
+              all.add(0, opener.look(folder));
+              return List.copyOf(all);
             },
+            this::show,
             this::onUnexpected);
+  }
+
+  private void show(List<Profile> known) {
+    model.profiles.set(known);
+    model.existing().stream().findFirst().ifPresent(p -> model.chosen.set(Optional.of(p)));
+    if (known.get(0).exists()) {
+      onChoose(known.get(0));
+    } else {
+      onNewProfile(known.get(0));
+    }
+    view.show();
   }
 
   void onChoose(Profile profile) {

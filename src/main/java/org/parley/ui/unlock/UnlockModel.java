@@ -35,6 +35,9 @@ final class UnlockModel {
   /** Seconds until the next try is allowed; 0 if it is. */
   final Property<Integer> waiting = new Property<>(0);
 
+  /** Whether the window stands for one that was locked. */
+  final Property<Boolean> locked = new Property<>(false);
+
   final Property<Boolean> more = new Property<>(false);
 
   /** Profiles that have a vault. */

@@ -25,6 +25,7 @@ final class UnlockView {
   static final int WIDTH = 384;
 
   private final UiContext ui;
+  private final UnlockModel model;
   private final JFrame frame = new JFrame();
   private final JPanel content =
       new JPanel(new MigLayout("insets 32, fillx, wrap 1, gap 0 16, hidemode 3", "[fill, grow]"));
@@ -37,6 +38,7 @@ final class UnlockView {
 
   UnlockView(UiContext ui, UnlockModel model, UnlockController controller) {
     this.ui = ui;
+    this.model = model;
     unlock = new UnlockPage(ui, model, controller);
     first = new FirstStartPage(ui, model, controller);
     frame.setName("unlock");
@@ -87,8 +89,11 @@ final class UnlockView {
     unlock.setVisible(page == Page.UNLOCK);
     first.setVisible(page == Page.FIRST_START);
     boolean firstStart = page == Page.FIRST_START;
-    title.setText(ui.word(firstStart ? "ui.first.title" : "ui.unlock.title"));
-    lead.setText(ui.word(firstStart ? "ui.first.lead" : "ui.unlock.lead"));
+    boolean locked = model.locked.get();
+    String other = locked ? "ui.locked.title" : "ui.unlock.title";
+    title.setText(ui.word(firstStart ? "ui.first.title" : other));
+    String otherLead = locked ? "ui.locked.lead" : "ui.unlock.lead";
+    lead.setText(ui.word(firstStart ? "ui.first.lead" : otherLead));
     frame.getRootPane().setDefaultButton(firstStart ? first.mainButton() : unlock.mainButton());
     fit();
     focus(page);

@@ -25,6 +25,9 @@ public interface Workplace {
   /** What the user has chosen. */
   Preferences preferences();
 
+  /** Where it lies and listens. */
+  OwnPlace own();
+
   /** Stops listening, waits for writes on their way, wipes keys. Called once. */
   void close();
 }

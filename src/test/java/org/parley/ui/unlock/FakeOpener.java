@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.parley.settings.Language;
 import org.parley.settings.Look;
 import org.parley.ui.workplace.Workplace;
 
@@ -19,7 +20,8 @@ final class FakeOpener implements ProfileOpener {
 
   static Profile profile(String folder, boolean exists, String name) {
     Path path = Path.of(folder).toAbsolutePath();
-    return new Profile(path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM);
+    return new Profile(
+        path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM, Language.EN, 100);
   }
 
   @Override

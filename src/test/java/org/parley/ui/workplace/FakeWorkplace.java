@@ -11,6 +11,7 @@ import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
+import org.parley.settings.ListenOn;
 import org.parley.ui.common.Subscription;
 
 /** A profile in memory: the real directory, without a file, and a talk that the test leads. */
@@ -108,6 +109,41 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   @Override
   public Preferences preferences() {
     return preferences;
+  }
+
+  /** Why the next ports are refused; null: they are not. */
+  public volatile OwnPlace.Refusal refusal;
+
+  /** What was listened on last. */
+  public volatile Integer listened;
+
+  @Override
+  public OwnPlace own() {
+    return new OwnPlace() {
+      @Override
+      public Path folder() {
+        return Path.of("/home/alice/parley");
+      }
+
+      @Override
+      public String fingerprint() {
+        return "0a1b 2c3d 4e5f 6071 8293 a4b5 c6d7 e8f9 0a1b 2c3d 4e5f 6071 8293 a4b5 c6d7 e8f9";
+      }
+
+      @Override
+      public void listen(ListenOn where, int port) throws RefusedException {
+        OwnPlace.Refusal why = refusal;
+        if (why != null) {
+          throw new RefusedException(why, null);
+        }
+        listened = port;
+      }
+
+      @Override
+      public boolean changePassword(char[] old, char[] fresh) {
+        return String.valueOf(old).equals("right");
+      }
+    };
   }
 
   @Override

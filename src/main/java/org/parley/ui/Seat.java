@@ -1,0 +1,113 @@
+package org.parley.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.ui.common.UiContext;
+import org.parley.ui.common.Unexpected;
+import org.parley.ui.unlock.Profile;
+import org.parley.ui.unlock.ProfileOpener;
+import org.parley.ui.unlock.UnlockController;
+import org.parley.ui.workplace.Workplace;
+
+/**
+ * One profile's windows, of which one shows at a time: unlock, main, and the lock screen. Used on
+ * the event thread.
+ */
+final class Seat {
+  private final UiContext ui;
+  private final @Nullable ProfileOpener opener;
+  private final Runnable gone;
+  private final Tray tray;
+
+  /**
+   * Nothing shows yet.
+   *
+   * @param opener what unlocks; null where it was unlocked without, so that it cannot be locked
+   * @param gone called when the last window has closed and its workplace with it
+   */
+  Seat(UiContext ui, Tray tray, @Nullable ProfileOpener opener, Runnable gone) {
+    this.ui = ui;
+    this.tray = tray;
+    this.opener = opener;
+    this.gone = gone;
+  }
+
+  private record Begin(Profile first, Appearance appearance) {}
+
+  /** Shows the unlock window. */
+  void unlock() {
+    ProfileOpener profiles = java.util.Objects.requireNonNull(opener);
+    ui.background()
+        .start(
+            () -> {
+              Profile first = profiles.known().get(0);
+              return new Begin(first, Appearance.of(first.look(), first.textPercent()));
+            },
+            begin -> {
+              watch();
+              begin.appearance().apply();
+              new UnlockController(
+                      ui.in(begin.first().language()),
+                      profiles,
+                      workplace -> show(workplace, Optional.empty()),
+                      gone)
+                  .start();
+            },
+            this::onUnexpected);
+  }
+
+  /** Shows a main window, at that place where there is one. */
+  void show(Workplace workplace, Optional<Place> place) {
+    ui.background()
+        .start(
+            () -> Appearance.of(workplace.preferences().clear()),
+            appearance -> {
+              watch();
+              appearance.apply();
+              UiContext now = ui.in(workplace.preferences().clear().language());
+              new MainController(now, workplace, tray, turns(workplace)).start(place);
+            },
+            this::onUnexpected);
+  }
+
+  private Turns turns(Workplace workplace) {
+    return new Turns() {
+      @Override
+      public boolean canLock() {
+        return opener != null;
+      }
+
+      @Override
+      public void locked(Place place) {
+        lockScreen(workplace.own().folder(), place, workplace);
+      }
+
+      @Override
+      public void renewed(Place place) {
+        show(workplace, Optional.of(place));
+      }
+
+      @Override
+      public void ended() {
+        gone.run();
+      }
+    };
+  }
+
+  private void lockScreen(Path folder, Place place, Workplace closed) {
+    ProfileOpener profiles = java.util.Objects.requireNonNull(opener);
+    UiContext now = ui.in(closed.preferences().clear().language());
+    new UnlockController(now, profiles, next -> show(next, Optional.of(place)), gone)
+        .startLocked(folder);
+  }
+
+  private void watch() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, why) -> Unexpected.tell(null, ui, why));
+  }
+
+  private void onUnexpected(Throwable why) {
+    Unexpected.tell(null, ui, why);
+  }
+}
