@@ -110,6 +110,29 @@ public final class MessageHistory {
     return List.copyOf(found.subList(Math.max(0, found.size() - limit), found.size()));
   }
 
+  /** A page of what is newer than that message, oldest first. */
+  public List<Message> newer(String peer, Message after, int limit) throws StorageException {
+    List<Message> pending = pending();
+    List<Message> found = new ArrayList<>();
+    long from = after.seq() == null ? seqBefore(peer, after) : after.seq() + 1;
+    for (MessageRef ref : index.ofPeerFrom(peer, from, limit)) {
+      found.add(message(ref));
+    }
+    for (Message message : withoutRow(pending)) {
+      if (message.peer().equals(peer) && BY_TIME.compare(message, after) > 0) {
+        found.add(message);
+      }
+    }
+    found.sort(BY_TIME);
+    return List.copyOf(found.subList(0, Math.min(found.size(), limit)));
+  }
+
+  /** The first message that was received after the read mark; null where there is none. */
+  public @Nullable Message firstUnread(String peer) throws StorageException {
+    MessageRef first = index.firstReceivedAfter(peer, marks.seq(peer));
+    return first == null ? null : message(first);
+  }
+
   /** Where the journal goes on below a message, which may itself have no row. */
   private long seqBefore(String peer, Message before) {
     if (before.seq() != null) {

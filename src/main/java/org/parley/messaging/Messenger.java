@@ -276,6 +276,17 @@ public final class Messenger implements AutoCloseable {
     }
   }
 
+  /**
+   * Where a contact last came from, where that is not its entry's address and the owner did not say
+   * to ignore it; else null. May ask the name service.
+   */
+  public @Nullable String seenElsewhere(PeerName contact) {
+    Contact known = parts.secrets().directory().find(contact);
+    String seen =
+        known == null ? null : Whereabouts.elsewhere(known, status(contact).lastAddress());
+    return seen == null || seen.equals(note(contact.toString()).ignoredAddress()) ? null : seen;
+  }
+
   /** What the owner keeps about a conversation. Any thread. */
   public PeerNote note(String peer) {
     return parts.notes().of(peer);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.settings.ClearSettings;
 import org.parley.settings.Closing;
@@ -38,6 +39,7 @@ final class MainController {
   private final ConversationsController conversations;
   private final ContactsController contacts;
   private final MainView view;
+  private final Notifier notifier;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<Stranger> ignored = new HashSet<>();
   private ClearSettings shown;
@@ -56,10 +58,10 @@ final class MainController {
     this.turns = turns;
     this.shown = workplace.preferences().clear();
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
-    this.conversations =
-        new ConversationsController(ui, workplace.talk(), workplace.addressBook(), new Tabs());
+    this.conversations = new ConversationsController(ui, workplace, new Tabs());
     this.commands = new Commands(ui);
     this.view = new MainView(ui, model, this, workplace.self(), commands, tabs());
+    this.notifier = new Notifier(view.frame());
   }
 
   private List<Tab> tabs() {
@@ -71,6 +73,7 @@ final class MainController {
   /** Fills in the commands, in the order in which the list of keys shows them. */
   void fill(Commands into) {
     into.menu("jump", KeyEvent.VK_K, this::onJump);
+    into.menu("find", KeyEvent.VK_F, this::onFind);
     into.menu("newContact", KeyEvent.VK_N, this::onNewContact);
     into.menuShift("toAddress", KeyEvent.VK_N, this::onMessageToAddress);
     into.alt("previous", KeyEvent.VK_UP, () -> onStep(-1));
@@ -88,6 +91,16 @@ final class MainController {
     public void keepContact(String name, String host, int port, char[] password) {
       view.show(DIRECTORY);
       contacts.onAdd(name, host, Integer.toString(port), password);
+    }
+
+    @Override
+    public void details(Message message) {
+      new MessageFacts(ui, message, view.frame()).open();
+    }
+
+    @Override
+    public void announce(String who, String line) {
+      notifier.tell(who, line);
     }
   }
 
@@ -194,6 +207,12 @@ final class MainController {
   private void onJump() {
     view.show(CONVERSATIONS);
     conversations.focusFilter();
+  }
+
+  private void onFind() {
+    if (view.shows(CONVERSATIONS)) {
+      conversations.onFind();
+    }
   }
 
   private void onNewContact() {
@@ -344,6 +363,7 @@ final class MainController {
   }
 
   private void left(Runnable then) {
+    notifier.close();
     view.close();
     then.run();
   }

@@ -47,7 +47,7 @@ final class MainView {
     this.controller = controller;
     this.shown = shown;
     frame.setName("main");
-    frame.setTitle(ui.word("ui.window.title", SafeText.line(self.toString(), 64)));
+    String name = SafeText.line(self.toString(), 64);
     frame.setIconImages(Icons.windowImages());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     tabs.setName("tabs");
@@ -71,12 +71,17 @@ final class MainView {
     LeavingPane leaving = new LeavingPane();
     frame.setGlassPane(leaving);
     model.unread.follow(
-        unread ->
-            tabs.setTitleAt(
-                0,
-                unread == 0
-                    ? title(shown.get(0))
-                    : ui.word("ui.window.conversations.unread", unread)));
+        unread -> {
+          tabs.setTitleAt(
+              0,
+              unread == 0
+                  ? title(shown.get(0))
+                  : ui.word("ui.window.conversations.unread", unread));
+          frame.setTitle(
+              unread == 0
+                  ? ui.word("ui.window.title", name)
+                  : ui.word("ui.window.title.unread", name, unread));
+        });
     model.leaving.follow(leaving::say);
   }
 

@@ -101,7 +101,7 @@ class MainGuiTest extends WindowTest {
     window.tabbedPane("tabs").selectTab(1);
     pictures(window.target(), "directory");
     assertThat(window.table("contacts.table").rowCount()).isEqualTo(3);
-    assertThat(window.target().getTitle()).isEqualTo("alice - Parley");
+    assertThat(window.target().getTitle()).isEqualTo("(3) alice - Parley");
   }
 
   @Test

@@ -72,6 +72,7 @@ public abstract class WindowTest {
 
   /** Takes pictures of the window in light and in dark. */
   protected void pictures(Window window, String name) {
+    GuiActionRunner.execute(() -> look(Look.LIGHT));
     robot.waitForIdle();
     Pictures.take(window, name + "-light");
     GuiActionRunner.execute(() -> look(Look.DARK));

@@ -87,7 +87,15 @@ class WordsUsedTest {
     }
     for (String command :
         List.of(
-            "jump", "newContact", "toAddress", "previous", "next", "lock", "settings", "keys")) {
+            "jump",
+            "find",
+            "newContact",
+            "toAddress",
+            "previous",
+            "next",
+            "lock",
+            "settings",
+            "keys")) {
       keys.add("ui.command." + command);
     }
     for (String choice :

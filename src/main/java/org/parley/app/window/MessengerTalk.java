@@ -1,5 +1,6 @@
 package org.parley.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,9 @@ import org.parley.messaging.Conversation;
 import org.parley.messaging.Drafts;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
+import org.parley.messaging.HistoryPage;
+import org.parley.messaging.HistoryQuery;
+import org.parley.messaging.HistorySearch;
 import org.parley.messaging.ManualResult;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessageHistory;
@@ -77,6 +81,43 @@ final class MessengerTalk implements Talk {
   public List<Message> page(String peer, @Nullable Message before, int limit) throws TalkException {
     try {
       return history.page(peer, before, limit);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public List<Message> newer(String peer, Message after, int limit) throws TalkException {
+    try {
+      return history.newer(peer, after, limit);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public Optional<Message> firstUnread(String peer) throws TalkException {
+    try {
+      return Optional.ofNullable(history.firstUnread(peer));
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public List<Message> find(String peer, String text, int limit, Cancellation cancel)
+      throws TalkException {
+    try {
+      HistorySearch search = history.search(new HistoryQuery(peer, text, null, null, null, null));
+      List<Message> found = new ArrayList<>();
+      try (Cancellation.Registration ends = cancel.onCancel(search::cancel)) {
+        HistoryPage page;
+        do {
+          page = search.next(limit - found.size());
+          page.hits().forEach(hit -> found.add(hit.message()));
+        } while (page.more() && found.size() < limit && !cancel.isCancelled());
+      }
+      return found;
     } catch (StorageException e) {
       throw storage(e);
     }
@@ -199,6 +240,11 @@ final class MessengerTalk implements Talk {
     // Where we dialled there is a port; a host alone is where they came from.
     boolean inbound = Endpoint.parse(status.lastAddress()) == null;
     return Optional.of(new Reached(status.lastReached(), status.lastAddress(), inbound));
+  }
+
+  @Override
+  public Optional<String> seenElsewhere(PeerName contact) {
+    return Optional.ofNullable(messenger.seenElsewhere(contact));
   }
 
   @Override

@@ -96,6 +96,39 @@ public final class MessageIndex implements AutoCloseable {
     }
   }
 
+  /** Messages with that peer, oldest first, with seqs from {@code from} on. */
+  public List<MessageRef> ofPeerFrom(String peer, long from, int limit) {
+    synchronized (lock) {
+      List<MessageRef> found = new ArrayList<>();
+      IntList slots = keeper.table().slots(peer);
+      if (slots != null) {
+        int at = slots.countBelow(keeper.table().countBelow(from));
+        for (; at < slots.size() && found.size() < limit; at++) {
+          found.add(keeper.table().ref(slots.get(at)));
+        }
+      }
+      return found;
+    }
+  }
+
+  /**
+   * The first message that was received from that peer after that row; null where there is none.
+   */
+  public @Nullable MessageRef firstReceivedAfter(String peer, long seq) {
+    synchronized (lock) {
+      IntList slots = keeper.table().slots(peer);
+      if (slots != null) {
+        int at = slots.countBelow(keeper.table().countBelow(seq + 1));
+        for (; at < slots.size(); at++) {
+          if (!keeper.table().isSent(slots.get(at))) {
+            return keeper.table().ref(slots.get(at));
+          }
+        }
+      }
+      return null;
+    }
+  }
+
   /** Messages of all peers, newest first, with seqs below {@code before}. */
   public List<MessageRef> newestFirst(long before, int limit) {
     synchronized (lock) {

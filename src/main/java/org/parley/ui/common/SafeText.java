@@ -1,5 +1,6 @@
 package org.parley.ui.common;
 
+import java.text.Bidi;
 import java.util.Locale;
 
 /**
@@ -79,7 +80,12 @@ public final class SafeText {
 
   /** A name or address to be put into a sentence, which it cannot turn round. */
   public static String quoted(String name) {
-    return LEFT_TO_RIGHT_MARK + line(name, 200) + LEFT_TO_RIGHT_MARK;
+    String line = line(name, 200);
+    char[] letters = line.toCharArray();
+    // Only where it could: some fonts draw the mark.
+    return Bidi.requiresBidi(letters, 0, letters.length)
+        ? LEFT_TO_RIGHT_MARK + line + LEFT_TO_RIGHT_MARK
+        : line;
   }
 
   /** Whether the first letter with a direction runs from right to left. */

@@ -7,16 +7,20 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
+import org.parley.ui.common.Theme;
 
-/** How many are unread, in a pill of the accent; nothing at 0. */
+/** How many are unread, in a pill of the accent, grey where muted; a dot where it was marked so. */
 final class Badge extends JComponent {
   private static final long serialVersionUID = 1L;
 
   private String text = "";
 
-  void show(int count) {
+  private boolean quiet;
+
+  void show(int count, boolean marked, boolean muted) {
     text = count == 0 ? "" : count > 99 ? "99+" : Integer.toString(count);
-    setVisible(count > 0);
+    quiet = muted;
+    setVisible(count > 0 || marked);
   }
 
   @Override
@@ -36,9 +40,13 @@ final class Badge extends JComponent {
     to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     to.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    to.setColor(UIManager.getColor("Button.default.background"));
-    to.fillRoundRect(0, 0, getWidth(), getHeight(), getHeight(), getHeight());
-    to.setColor(UIManager.getColor("Button.default.foreground"));
+    to.setColor(
+        quiet ? Theme.colour("quietForeground") : UIManager.getColor("Button.default.background"));
+    int high = text.isEmpty() ? UIScale.scale(10) : getHeight();
+    int wide = text.isEmpty() ? high : getWidth();
+    to.fillRoundRect(getWidth() - wide, (getHeight() - high) / 2, wide, high, high, high);
+    to.setColor(
+        quiet ? Theme.colour("pageBackground") : UIManager.getColor("Button.default.foreground"));
     to.setFont(font());
     java.awt.FontMetrics metrics = to.getFontMetrics();
     to.drawString(

@@ -6,6 +6,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
+import java.awt.event.InputEvent;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
@@ -23,7 +23,9 @@ import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 
-/** Where a message is written. Enter sends, Shift+Enter breaks the line, Tab leaves. */
+/**
+ * Where a message is written. Enter sends and Shift+Enter breaks the line, or the other way round.
+ */
 final class Composer extends JPanel {
   private static final long serialVersionUID = 1L;
 
@@ -36,6 +38,7 @@ final class Composer extends JPanel {
   private final JLabel below = Plain.label(" ", "note");
   private final JButton button;
   private final JScrollPane scroll;
+  private boolean enterSends = true;
 
   Composer(UiContext context, Consumer<String> send, Runnable changed) {
     super(
@@ -94,6 +97,11 @@ final class Composer extends JPanel {
     return writing.getText();
   }
 
+  /** Whether Enter sends; else Shift+Enter does. */
+  void setEnterSends(boolean sends) {
+    enterSends = sends;
+  }
+
   @Override
   public void setEnabled(boolean enabled) {
     super.setEnabled(enabled);
@@ -119,7 +127,6 @@ final class Composer extends JPanel {
       setWrapStyleWord(true);
       setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
       setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-      getInputMap().put(KeyStroke.getKeyStroke("shift ENTER"), "insert-break");
     }
 
     @Override
@@ -141,14 +148,17 @@ final class Composer extends JPanel {
     @Override
     protected void processKeyEvent(KeyEvent event) {
       boolean enter =
-          event.getKeyCode() == KeyEvent.VK_ENTER
-              && event.getID() == KeyEvent.KEY_PRESSED
-              && event.getModifiersEx() == 0;
-      if (!enter) {
+          event.getKeyCode() == KeyEvent.VK_ENTER && event.getID() == KeyEvent.KEY_PRESSED;
+      boolean shifted = event.getModifiersEx() == InputEvent.SHIFT_DOWN_MASK;
+      if (!enter || !(shifted || event.getModifiersEx() == 0)) {
         super.processKeyEvent(event);
         return;
       }
       event.consume();
+      if (shifted == enterSends) {
+        replaceSelection("\n");
+        return;
+      }
       // The Enter that ends a composition may arrive as a key, too: it belongs to the composition.
       if (!composing && event.getWhen() != composedAt) {
         send();

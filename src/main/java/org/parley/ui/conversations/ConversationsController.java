@@ -1,37 +1,41 @@
 package org.parley.ui.conversations;
 
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import org.parley.messaging.Conversation;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
+import org.parley.settings.EnterKey;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.conversations.ConversationsModel.Entry;
-import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
+import org.parley.ui.workplace.Workplace;
 
 /** The Conversations tab. Used on the event thread. */
 public final class ConversationsController implements MessageActions {
   static final int PAGE = 50;
 
   private final UiContext ui;
+  private final Workplace workplace;
   private final Talk talk;
-  private final AddressBook book;
   private final Elsewhere elsewhere;
   private final ConversationsModel model = new ConversationsModel();
+  private final PeerEntries entries;
   private final ConversationsView view;
   private final OpenConversation opened;
+  private final DraftKeeper draft;
+  private final PeerActions peers;
+  private final Finder finder;
+  private final Announcer announcer;
   private final List<Subscription> subscriptions = new ArrayList<>();
 
   /** What the tab asks other parts of the window for. */
@@ -45,22 +49,44 @@ public final class ConversationsController implements MessageActions {
      * @param password the caller's, who wipes it after the return
      */
     void keepContact(String name, String host, int port, char[] password);
+
+    /** What went over the wire for that message is to be shown. */
+    void details(Message message);
+
+    /**
+     * Something came that nobody sees just now, and that is not muted.
+     *
+     * @param who the name to show
+     * @param line what may be told of it
+     */
+    void announce(String who, String line);
   }
 
   /** A tab over that; it shows nothing before {@link #start}. */
-  public ConversationsController(UiContext ui, Talk talk, AddressBook book, Elsewhere elsewhere) {
+  public ConversationsController(UiContext ui, Workplace workplace, Elsewhere elsewhere) {
     this.ui = ui;
-    this.talk = talk;
-    this.book = book;
+    this.workplace = workplace;
+    this.talk = workplace.talk();
     this.elsewhere = elsewhere;
+    this.entries = new PeerEntries(model, workplace.addressBook(), talk.notes());
     this.view = new ConversationsView(ui, model, this);
-    this.opened = new OpenConversation(ui, talk, model, view.exchange(), this::onProblem);
+    this.announcer = new Announcer(ui, model, workplace.preferences(), elsewhere);
+    this.draft = new DraftKeeper(ui, talk, model, view.exchange(), this::onNewest, this::onProblem);
+    this.opened = new OpenConversation(ui, talk, model, view.exchange(), draft, this::onProblem);
+    this.peers =
+        new PeerActions(
+            ui, talk, workplace.addressBook(), model, view.component(), this::onProblem);
+    this.finder =
+        new Finder(
+            ui, talk, model, message -> opened.open(message.peer(), message), this::onProblem);
   }
 
   /** Begins to follow what happens, and loads. */
   public void start() {
     subscriptions.add(talk.listen(new EventThreadListener(ui.edt(), this)));
-    subscriptions.add(book.onChange(() -> ui.edt().run(this::onContacts)));
+    subscriptions.add(workplace.addressBook().onChange(() -> ui.edt().run(this::onContacts)));
+    subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
+    onPreferences();
     talk.whenReady(() -> ui.edt().run(this::load));
   }
 
@@ -73,7 +99,9 @@ public final class ConversationsController implements MessageActions {
   public Callable<Boolean> close() {
     subscriptions.forEach(Subscription::close);
     subscriptions.clear();
-    return opened.close();
+    peers.leave();
+    finder.close();
+    return draft.close();
   }
 
   /** The tab's component. */
@@ -81,9 +109,9 @@ public final class ConversationsController implements MessageActions {
     return view.component();
   }
 
-  /** Tells how many messages are unread, now and after each change. */
+  /** Tells how many messages are unread, but for muted ones, now and after each change. */
   public void followUnread(Consumer<Integer> follower) {
-    model.entries.follow(entries -> follower.accept(model.unread()));
+    model.entries.follow(now -> follower.accept(model.unread()));
   }
 
   private void load() {
@@ -91,7 +119,7 @@ public final class ConversationsController implements MessageActions {
         .start(
             talk::conversations,
             conversations -> {
-              model.entries.set(merge(conversations));
+              entries.load(conversations);
               model.loading.set(false);
               if (model.open.get().isEmpty() && !model.entries.get().isEmpty()) {
                 onOpen(model.entries.get().get(0).peer());
@@ -101,46 +129,12 @@ public final class ConversationsController implements MessageActions {
   }
 
   private void onContacts() {
-    model.entries.set(
-        merge(
-            model.entries.get().stream()
-                .map(Entry::conversation)
-                .filter(c -> c.last() != null)
-                .toList()));
+    entries.refresh();
+    peers.lookWhere();
   }
 
-  private List<Entry> merge(List<Conversation> conversations) {
-    List<AddressBook.Known> contacts = book.known();
-    Set<String> talked = new HashSet<>();
-    List<Entry> entries = new ArrayList<>();
-    for (Conversation conversation : conversations) {
-      talked.add(conversation.peer());
-      entries.add(
-          new Entry(
-              conversation,
-              contacts.stream()
-                  .filter(k -> k.name().toString().equals(conversation.peer()))
-                  .findFirst()));
-    }
-    for (AddressBook.Known contact : contacts) {
-      if (talked.add(contact.name().toString())) {
-        entries.add(
-            new Entry(new Conversation(contact.name().toString(), null, 0), Optional.of(contact)));
-      }
-    }
-    return sorted(entries);
-  }
-
-  private static List<Entry> sorted(List<Entry> entries) {
-    Comparator<Entry> byActivity =
-        Comparator.comparing(
-            ConversationsController::lastTime, Comparator.nullsLast(Comparator.reverseOrder()));
-    return entries.stream().sorted(byActivity.thenComparing(Entry::peer)).toList();
-  }
-
-  private static java.time.@org.jspecify.annotations.Nullable Instant lastTime(Entry entry) {
-    Message last = entry.conversation().last();
-    return last == null ? null : last.time();
+  private void onPreferences() {
+    view.exchange().enterSends(workplace.preferences().sealed().enterKey() == EnterKey.SENDS);
   }
 
   /** A message is new, or its fate changed. */
@@ -149,65 +143,54 @@ public final class ConversationsController implements MessageActions {
       return; // it comes with what is being loaded
     }
     boolean shown = opened.onMessage(message);
-    List<Entry> entries = new ArrayList<>(model.entries.get());
-    Optional<Entry> known = model.entry(message.peer());
-    known.ifPresent(entries::remove);
-    Message last = known.map(e -> e.conversation().last()).orElse(null);
-    boolean isNew = last == null || !Exchange.same(last, message);
-    int unread = known.map(e -> e.conversation().unread()).orElse(0);
-    boolean newest = last == null || !isNew || !message.time().isBefore(last.time());
-    boolean counts = isNew && message.fate() == Fate.RECEIVED && !shown;
-    Conversation conversation =
-        new Conversation(
-            message.peer(), newest ? message : last, shown ? 0 : unread + (counts ? 1 : 0));
-    entries.add(
-        new Entry(
-            conversation,
-            book.known().stream()
-                .filter(k -> k.name().toString().equals(message.peer()))
-                .findFirst()));
-    model.entries.set(sorted(entries));
+    if (entries.onMessage(message, shown) && message.fate() == Fate.RECEIVED && !shown) {
+      announcer.arrived(message);
+    }
+  }
+
+  /** What the owner keeps about a conversation is another now. */
+  void onNote(String peer) {
+    entries.refresh();
+    if (model.open.get().equals(Optional.of(peer))) {
+      view.exchange().refresh();
+    }
   }
 
   /** A contact authenticated. */
   void onReached(org.parley.name.PeerName name) {
     if (model.open.get().equals(Optional.of(name.toString()))) {
       model.reached.set(talk.reached(name));
+      peers.lookWhere();
     }
   }
 
   /** Opens that peer's conversation. */
   public void onOpen(String peer) {
-    opened.open(peer);
-    model
-        .entry(peer)
-        .filter(e -> e.conversation().unread() > 0)
-        .ifPresent(
-            e -> {
-              List<Entry> entries = new ArrayList<>(model.entries.get());
-              Conversation read = new Conversation(peer, e.conversation().last(), 0);
-              entries.set(entries.indexOf(e), new Entry(read, e.contact()));
-              model.entries.set(List.copyOf(entries));
-            });
+    if (!model.open.get().equals(Optional.of(peer))) {
+      peers.leave();
+      finder.close();
+      opened.open(peer);
+      peers.lookWhere();
+    }
+    model.entry(peer).ifPresent(e -> peers.unread(e, false));
+    entries.markRead(peer);
+  }
+
+  /** Opens a message's conversation at that message. */
+  public void onShow(Message message) {
+    if (!model.open.get().equals(Optional.of(message.peer()))) {
+      peers.leave();
+      finder.close();
+    }
+    opened.open(message.peer(), message);
+    entries.markRead(message.peer());
   }
 
   /** Whether the window is in front: what arrives in the open conversation is read then. */
   public void onActive(boolean active) {
     if (opened.onActive(active)) {
-      model.open.get().ifPresent(this::onOpenAgain);
+      model.open.get().ifPresent(entries::markRead);
     }
-  }
-
-  private void onOpenAgain(String peer) {
-    List<Entry> entries =
-        model.entries.get().stream()
-            .map(
-                e ->
-                    e.peer().equals(peer)
-                        ? new Entry(new Conversation(peer, e.conversation().last(), 0), e.contact())
-                        : e)
-            .toList();
-    model.entries.set(entries);
   }
 
   /** Whose conversation is open; empty where none is. */
@@ -250,49 +233,112 @@ public final class ConversationsController implements MessageActions {
     opened.older();
   }
 
+  void onNewer() {
+    opened.newer();
+  }
+
+  /** Shows the newest message of the open conversation. */
+  void onNewest() {
+    model.firstUnread.set(Optional.empty());
+    opened.toNewest();
+  }
+
+  void onAtBottom() {
+    model.below.set(0);
+  }
+
   void onSend(String text) {
-    model.openEntry().flatMap(Entry::contact).ifPresent(k -> opened.send(k.name(), text));
+    model.openEntry().flatMap(Entry::contact).ifPresent(k -> draft.send(k.name(), text));
   }
 
   void onWriting() {
-    opened.writing();
+    draft.changed();
   }
 
   void onCheck() {
-    model.openEntry().flatMap(Entry::contact).ifPresent(k -> opened.check(k.name()));
+    model.openEntry().flatMap(Entry::contact).ifPresent(k -> peers.check(k.name()));
   }
 
-  void onNotice() {
-    model.notice.get().ifPresent(n -> n.act().ifPresent(a -> a.action().run()));
+  PeerActions peerActions() {
+    return peers;
+  }
+
+  /** Shows the search in the open conversation, and puts the focus there. */
+  public void onFind() {
+    if (model.open.get().isPresent()) {
+      model.finding.set(true);
+      view.exchange().focusFind();
+    }
+  }
+
+  void onFindIn(Entry entry) {
+    onOpen(entry.peer());
+    onFind();
+  }
+
+  void onFindText(String part) {
+    finder.onText(part);
+  }
+
+  void onHit(int by) {
+    finder.step(by);
+  }
+
+  void onFindClosed() {
+    finder.close();
+    focusComposer();
+  }
+
+  void onAct(ConversationsModel.Act act) {
     onNoticeClosed();
+    act.action().run();
   }
 
   void onNoticeClosed() {
     model.notice.set(Optional.empty());
   }
 
-  @Override
-  public void retry(String id) {
+  private interface Work {
+    void run() throws TalkException;
+  }
+
+  private void start(Work work) {
     ui.background()
         .start(
             () -> {
-              talk.retry(id);
-              return id;
+              work.run();
+              return true;
             },
             done -> {},
             this::onProblem);
   }
 
   @Override
+  public void retry(String id) {
+    start(() -> talk.retry(id));
+  }
+
+  @Override
   public void cancel(String id) {
-    ui.background()
-        .start(
-            () -> {
-              talk.cancel(id);
-              return id;
-            },
-            done -> {},
-            this::onProblem);
+    start(() -> talk.cancel(id));
+  }
+
+  @Override
+  public void copy(List<Message> messages) {
+    if (!messages.isEmpty()) {
+      String text = CopiedMessages.text(messages, workplace.self().toString(), ui);
+      Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+    }
+  }
+
+  @Override
+  public void details(Message message) {
+    elsewhere.details(message);
+  }
+
+  @Override
+  public void link(String address) {
+    new LinkSheet(ui, view.component(), address).open();
   }
 
   void onAddContact() {

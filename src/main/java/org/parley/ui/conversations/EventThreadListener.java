@@ -22,6 +22,11 @@ final class EventThreadListener implements MessagingListener {
   }
 
   @Override
+  public void noteChanged(String peer) {
+    edt.run(() -> controller.onNote(peer));
+  }
+
+  @Override
   public void contactReached(PeerName name, String address, Instant at) {
     edt.run(() -> controller.onReached(name));
   }

@@ -1,18 +1,18 @@
 package org.parley.ui.conversations;
 
 import java.util.Optional;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import org.parley.messaging.Message;
+import org.parley.messaging.PeerNote;
 import org.parley.ui.common.Buttons;
-import org.parley.ui.common.LineBelow;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.SafeText;
-import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
+import org.parley.ui.conversations.ConversationsModel.Act;
 import org.parley.ui.conversations.ConversationsModel.Entry;
+import org.parley.ui.conversations.ConversationsModel.Notice;
 
 /** One conversation: who it is, what was said, and what is being written. */
 final class ExchangeView extends JPanel {
@@ -20,24 +20,23 @@ final class ExchangeView extends JPanel {
 
   private final UiContext context;
   private final ConversationsModel model;
-  private final JLabel avatar = new JLabel();
-  private final JLabel name = Plain.label("", "heading");
-  private final JLabel about = Plain.label(" ", "note");
-  private final JButton check;
+  private final ConversationsController controller;
   private final JPanel notice =
-      new JPanel(new MigLayout("insets 8 16 8 8, fillx, hidemode 3", "[grow, fill][][]"));
-  private final JTextArea noticeText = Plain.prose("", 360);
-  private final JButton noticeButton;
+      new JPanel(new MigLayout("insets 8 16 8 8, fillx, hidemode 3", "[grow, fill][][][]"));
+  private final JTextArea noticeText = Plain.prose("", 320);
+  private final FindBar find;
   private final MessageList messages;
+  private final MessagesPane pane;
   private final Composer composer;
-  private final JPanel unkept =
-      new JPanel(new MigLayout("insets 12 24 16 24, fillx, gap 16", "[grow, fill][]"));
+  private final JPanel unkept;
+  private final JPanel blocked;
   private Optional<String> shown = Optional.empty();
 
   ExchangeView(UiContext context, ConversationsModel model, ConversationsController controller) {
     super(new MigLayout("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]"));
     this.context = context;
     this.model = model;
+    this.controller = controller;
     putClientProperty("FlatLaf.styleClass", "page");
     FateWords words = new FateWords(context);
     messages =
@@ -45,127 +44,168 @@ final class ExchangeView extends JPanel {
             context,
             controller,
             m -> words.reason(m, model.openEntry(), model.reached.get()),
-            controller::onOlder);
+            reader());
     messages.getAccessibleContext().setAccessibleName(context.word("ui.conversations.messages"));
+    pane = new MessagesPane(context, messages.scroll(), controller::onNewest);
+    find = new FindBar(context, model, controller);
     composer = new Composer(context, controller::onSend, controller::onWriting);
-    check =
-        Buttons.of("check", "check", context.word("ui.conversations.check"), controller::onCheck);
-    noticeButton = Buttons.of("notice.act", "", controller::onNotice);
-    add(header(), "growx");
-    add(notice(controller), "gap 24 24 8 0");
-    add(messages.scroll(), "grow, push");
-    add(composer);
-    add(unkept(controller));
-    bind();
-  }
-
-  private JPanel header() {
-    JPanel header =
-        new JPanel(
-            new MigLayout("insets 12 24 12 24, fillx, gap 12 2", "[][grow, fill][]", "[][]"));
-    header.setOpaque(false);
-    header.setBorder(new LineBelow());
-    name.setName("header.name");
-    about.setName("header.about");
-    header.add(avatar, "spany 2");
-    header.add(name, "wmin 0");
-    header.add(check, "spany 2, wrap");
-    header.add(about, "wmin 0");
-    return header;
-  }
-
-  private JPanel notice(ConversationsController controller) {
+    unkept =
+        instead(
+            "ui.conversations.unkept",
+            "again",
+            "address",
+            "ui.conversations.again",
+            controller::onAgain);
+    blocked =
+        instead(
+            "ui.conversations.blocked",
+            "unblock",
+            "block",
+            "ui.peer.unblock",
+            () -> model.openEntry().ifPresent(controller.peerActions()::block));
     notice.setName("notice");
     notice.putClientProperty("FlatLaf.styleClass", "notice");
     noticeText.setName("notice.text");
-    notice.add(noticeText, "growx, wmin 0, aligny center");
-    notice.add(noticeButton);
-    notice.add(
-        Buttons.icon(
-            "notice.close", "cancel", context.word("ui.common.close"), controller::onNoticeClosed));
-    return notice;
+    add(new ExchangeHeader(context, model, controller));
+    add(find);
+    add(notice, "gap 24 24 8 0");
+    add(pane, "grow, push");
+    add(new ChosenBar(context, messages.selection(), controller));
+    add(composer);
+    add(unkept);
+    add(blocked);
+    Inputs.onKey(this, "ESCAPE", this::escape);
+    bind();
   }
 
-  private JPanel unkept(ConversationsController controller) {
-    unkept.setOpaque(false);
-    unkept.add(Plain.prose(context.word("ui.conversations.unkept"), 320, "note"), "wmin 0");
-    unkept.add(
-        Buttons.of(
-            "again", "address", context.word("ui.conversations.again"), controller::onAgain));
-    return unkept;
+  private MessageList.Reader reader() {
+    return new MessageList.Reader() {
+      @Override
+      public void older() {
+        controller.onOlder();
+      }
+
+      @Override
+      public void newer() {
+        controller.onNewer();
+      }
+    };
+  }
+
+  /** What stands in the place of the composer where nothing can be written. */
+  private JPanel instead(String sentence, String name, String icon, String word, Runnable action) {
+    JPanel panel = new JPanel(new MigLayout("insets 12 24 16 24, fillx, gap 16", "[grow, fill][]"));
+    panel.setOpaque(false);
+    panel.add(Plain.prose(context.word(sentence), 320, "note"), "wmin 0");
+    panel.add(Buttons.of(name, icon, context.word(word), action));
+    return panel;
   }
 
   private void bind() {
-    model.open.follow(open -> showHead());
-    model.entries.follow(entries -> showHead());
-    model.reached.follow(reached -> showHead());
-    model.checking.follow(
-        runs -> check.setText(context.word(runs ? "ui.check.cancel" : "ui.conversations.check")));
-    model.notice.follow(
-        now -> {
-          notice.setVisible(now.isPresent());
-          now.ifPresent(
-              n -> {
-                noticeText.setText(n.sentence());
-                noticeButton.setVisible(n.act().isPresent());
-                n.act().ifPresent(a -> noticeButton.setText(a.label()));
-              });
-        });
+    model.open.follow(open -> refresh());
+    model.entries.follow(entries -> showWhatCanBeWritten());
+    model.notice.follow(this::showNotice);
     model.exchange.follow(
         exchange -> {
           if (model.open.get().equals(shown)) {
-            messages.show(exchange, model.firstUnread.get());
+            messages.show(exchange, lines());
           }
         });
     model.draft.follow(composer::setText);
-  }
-
-  private void showHead() {
-    Optional<Entry> entry = model.openEntry();
-    boolean contact = entry.flatMap(Entry::contact).isPresent();
-    String peer = model.open.get().orElse("");
-    avatar.setIcon(new Avatar(peer, 36));
-    name.setText(SafeText.line(peer, 200));
-    about.setText(about(entry));
-    check.setVisible(contact);
-    composer.setVisible(contact);
-    unkept.setVisible(!contact);
-  }
-
-  private String about(Optional<Entry> entry) {
-    if (entry.flatMap(Entry::contact).isEmpty()) {
-      return context.word("ui.conversations.notContact");
-    }
-    return model
-        .reached
-        .get()
-        .map(
-            r ->
-                context.word(
-                    "ui.conversations.reached",
-                    new Times(context).ago(r.at()),
-                    SafeText.quoted(r.address())))
-        .orElseGet(
-            () -> {
-              var place = entry.flatMap(Entry::contact).orElseThrow();
-              return context.word(
-                  "ui.conversations.never",
-                  SafeText.quoted(place.host()),
-                  Integer.toString(place.port()));
+    model.find.follow(now -> messages.mark(now.part()));
+    model.below.follow(below -> pane.show(!messages.atBottom().get(), below));
+    messages
+        .atBottom()
+        .follow(
+            at -> {
+              if (at) {
+                controller.onAtBottom();
+              }
+              pane.show(!at, model.below.get());
             });
   }
 
-  /** Begins with another conversation. */
-  void opened() {
+  private void showNotice(Optional<Notice> now) {
+    notice.removeAll();
+    notice.setVisible(now.isPresent());
+    if (now.isEmpty()) {
+      return;
+    }
+    noticeText.setText(now.get().sentence());
+    notice.add(noticeText, "growx, wmin 0, aligny center");
+    for (Act act : now.get().acts()) {
+      notice.add(Buttons.of("notice.act", act.label(), () -> controller.onAct(act)));
+    }
+    notice.add(
+        Buttons.icon(
+            "notice.close", "cancel", context.word("ui.common.close"), controller::onNoticeClosed));
+    revalidate();
+  }
+
+  /** Shows what the owner keeps about the conversation. */
+  void refresh() {
+    showWhatCanBeWritten();
+    if (model.open.get().equals(shown)) {
+      messages.show(model.exchange.get(), lines());
+    }
+  }
+
+  private void showWhatCanBeWritten() {
+    Optional<Entry> entry = model.openEntry();
+    boolean contact = entry.flatMap(Entry::contact).isPresent();
+    boolean isBlocked = contact && entry.map(Entry::note).filter(PeerNote::blocked).isPresent();
+    composer.setVisible(contact && !isBlocked);
+    unkept.setVisible(!contact);
+    blocked.setVisible(isBlocked);
+  }
+
+  private MessageList.Lines lines() {
+    return new MessageList.Lines(model.firstUnread.get(), model.openNote().partings());
+  }
+
+  /** Closes the innermost thing: what is chosen, or the search. */
+  private void escape() {
+    if (messages.selection().count().get() > 0) {
+      messages.selection().clear();
+    } else if (model.finding.get()) {
+      controller.onFindClosed();
+    } else if (model.notice.get().isPresent()) {
+      controller.onNoticeClosed();
+    }
+  }
+
+  /** Begins with another conversation, or another place in it: at a message, or at the end. */
+  void opened(Optional<Message> at) {
     shown = model.open.get();
-    messages.open(model.exchange.get(), model.firstUnread.get());
+    messages.open(model.exchange.get(), lines(), at);
+  }
+
+  /** Brings a message into sight that is loaded. */
+  void goTo(Message message) {
+    messages.goTo(message);
+  }
+
+  void toBottom() {
+    messages.toBottom();
+  }
+
+  boolean atBottom() {
+    return messages.atBottom().get();
   }
 
   String written() {
     return composer.text();
   }
 
+  void enterSends(boolean sends) {
+    composer.setEnterSends(sends);
+  }
+
   void focusComposer() {
     composer.focus();
+  }
+
+  void focusFind() {
+    find.focus();
   }
 }

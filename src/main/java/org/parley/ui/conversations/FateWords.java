@@ -13,6 +13,8 @@ import org.parley.ui.workplace.Reached;
 
 /** A message's fate in words. */
 final class FateWords {
+  private static final int SPOKEN = 300;
+
   private final UiContext ui;
   private final Times times;
 
@@ -30,6 +32,19 @@ final class FateWords {
           : ui.word("ui.fate.WAITING");
     }
     return message.fate() == Fate.RECEIVED ? "" : ui.word("ui.fate." + message.fate());
+  }
+
+  /** The message as a screen reader says it. */
+  String spoken(Message message) {
+    String text =
+        message.fate() == Fate.REMOVED
+            ? ui.word("ui.message.removed")
+            : SafeText.line(message.text(), SPOKEN);
+    return ui.word(
+        message.outgoing() ? "ui.message.spoken.ours" : "ui.message.spoken.theirs",
+        times.clock(message.time()),
+        text,
+        state(message));
   }
 
   /** The icon of the state. */

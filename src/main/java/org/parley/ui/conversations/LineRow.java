@@ -18,6 +18,10 @@ final class LineRow extends WrappedRow {
     add(word);
   }
 
+  String text() {
+    return word.getText();
+  }
+
   @Override
   int heightAt(int width) {
     return word.getPreferredSize().height + UIScale.scale(16);

@@ -1,60 +1,82 @@
 package org.parley.ui.conversations;
 
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
-import java.util.function.Supplier;
-import javax.swing.JComponent;
+import java.util.List;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
+import org.parley.messaging.Fate;
+import org.parley.messaging.Message;
 import org.parley.ui.common.Icons;
-import org.parley.ui.common.Inputs;
+import org.parley.ui.common.Plain;
+import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
 
-/** The context menu of a message, by mouse and by keyboard. */
+/** The context menu of a message, or of all that are chosen. Made when it is asked for. */
 final class MessageMenu {
-  private MessageMenu() {}
+  private static final int MOST_LINKS = 5;
 
-  static void install(MessageText text, UiContext ui, Supplier<String> whole) {
-    JPopupMenu menu = new JPopupMenu();
-    JMenuItem copySelection = new JMenuItem(ui.word("ui.message.copySelection"));
-    copySelection.setName("message.copySelection");
-    copySelection.addActionListener(event -> text.copy());
-    JMenuItem copy = new JMenuItem(ui.word("ui.message.copy"), Icons.of("copy"));
-    copy.setName("message.copy");
-    copy.addActionListener(event -> copy(whole.get()));
-    menu.add(copy);
-    menu.add(copySelection);
-    menu.addPopupMenuListener(
-        new javax.swing.event.PopupMenuListener() {
-          @Override
-          public void popupMenuWillBecomeVisible(javax.swing.event.PopupMenuEvent event) {
-            copySelection.setEnabled(text.getSelectionStart() != text.getSelectionEnd());
-          }
+  private final UiContext ui;
+  private final MessageActions actions;
+  private final JPopupMenu menu = new JPopupMenu();
 
-          @Override
-          public void popupMenuWillBecomeInvisible(javax.swing.event.PopupMenuEvent event) {}
-
-          @Override
-          public void popupMenuCanceled(javax.swing.event.PopupMenuEvent event) {}
-        });
-    text.setComponentPopupMenu(menu);
-    KeyStroke copyKey =
-        KeyStroke.getKeyStroke('C', Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
-    Inputs.onKey(
-        text,
-        copyKey,
-        JComponent.WHEN_FOCUSED,
-        () -> {
-          if (text.getSelectionStart() == text.getSelectionEnd()) {
-            copy(whole.get());
-          } else {
-            text.copy();
-          }
-        });
+  private MessageMenu(UiContext ui, MessageActions actions) {
+    this.ui = ui;
+    this.actions = actions;
+    menu.setName("message.menu");
   }
 
-  private static void copy(String text) {
-    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+  /**
+   * For the message of a row.
+   *
+   * @param text where something may be selected; null where the row itself was asked
+   * @param toggle chooses the row, or ends that
+   */
+  static JPopupMenu of(
+      UiContext ui,
+      MessageActions actions,
+      Message message,
+      List<String> links,
+      @Nullable MessageText text,
+      Runnable toggle) {
+    MessageMenu made = new MessageMenu(ui, actions);
+    if (text != null && text.getSelectionStart() != text.getSelectionEnd()) {
+      made.item("message.copySelection", "copy", "ui.message.copySelection", text::copy);
+    }
+    if (message.fate() != Fate.REMOVED) {
+      made.item("message.copy", "copy", "ui.message.copy", () -> actions.copy(List.of(message)));
+    }
+    made.links(links);
+    made.item("message.select", "check", "ui.message.select", toggle);
+    made.menu.addSeparator();
+    made.item("message.details", "reveal", "ui.message.details", () -> actions.details(message));
+    return made.menu;
+  }
+
+  /** For several that are chosen. */
+  static JPopupMenu of(
+      UiContext ui, MessageActions actions, List<Message> chosen, Runnable unchoose) {
+    MessageMenu made = new MessageMenu(ui, actions);
+    made.item("message.copyAll", "copy", "ui.message.copyAll", () -> actions.copy(chosen));
+    made.menu.addSeparator();
+    made.item("message.unselect", "cancel", "ui.message.unselect", unchoose);
+    return made.menu;
+  }
+
+  private void links(List<String> links) {
+    for (String link : links.subList(0, Math.min(MOST_LINKS, links.size()))) {
+      JMenuItem item = Plain.withoutHtml(new JMenuItem());
+      item.setText(ui.word("ui.message.link", SafeText.quoted(Links.host(link).orElse(""))));
+      item.setIcon(Icons.of("address"));
+      item.setName("message.link");
+      item.addActionListener(event -> actions.link(link));
+      menu.add(item);
+    }
+  }
+
+  private void item(String name, String icon, String word, Runnable action) {
+    JMenuItem item = new JMenuItem(ui.word(word), Icons.of(icon));
+    item.setName(name);
+    item.addActionListener(event -> action.run());
+    menu.add(item);
   }
 }

@@ -2,17 +2,24 @@ package org.parley.ui.conversations;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.List;
+import java.util.Objects;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.SafeText;
+import org.parley.ui.common.Theme;
 import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
 
@@ -23,86 +30,60 @@ final class MessageRow extends WrappedRow {
   /** A bubble takes at most this part of the width, in percent. */
   private static final int WIDEST = 80;
 
-  /** What a message shows before somebody asks for all of it: characters, and lines. */
-  private static final int FOLD_CHARACTERS = 3000;
-
-  private static final int FOLD_LINES = 40;
-
   private static final int PAD_X = 12;
   private static final int PAD_Y = 8;
   private static final int GAP = 4;
 
   private final UiContext context;
   private final MessageActions actions;
+  private final RowSelection selection;
   private final boolean outgoing;
   private final JPanel bubble = new JPanel(null);
   private final JLabel meta = Plain.label("", "note");
   private final JTextArea reason = Plain.prose("", 0, "fault");
   private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 16"));
-  private final JButton unfold;
-  private MessageText text;
+  private RowBody body;
   private Message message;
-  private boolean folded;
+  private boolean chosen;
   private int cachedWidth = -1;
   private int cachedHeight;
 
-  MessageRow(UiContext context, Message message, String why, MessageActions actions) {
+  MessageRow(
+      UiContext context,
+      Message message,
+      String why,
+      MessageActions actions,
+      RowSelection selection) {
     this.context = context;
     this.actions = actions;
+    this.selection = selection;
     this.message = message;
     this.outgoing = message.outgoing();
-    folded = !fold(message.text()).equals(message.text());
-    text = text(message);
-    unfold =
-        Buttons.quiet(
-            "message.unfold",
-            context.word("ui.message.unfold", message.text().length()),
-            this::onUnfold);
+    setName("message");
+    setFocusable(true);
     bubble.putClientProperty("FlatLaf.styleClass", outgoing ? "outgoing" : "incoming");
-    bubble.add(text);
+    body = body(message);
     bubble.add(meta);
-    bubble.add(unfold);
     buttons.setOpaque(false);
     add(bubble);
     add(reason);
     add(buttons);
+    selection.follow(this, this);
     show(message, why);
   }
 
-  private MessageText text(Message of) {
-    String whole = of.text();
-    MessageText made =
-        new MessageText(
-            of.fate() == Fate.REMOVED
-                ? context.word("ui.message.removed")
-                : folded ? fold(whole) + "…" : whole);
-    made.setName("message.text");
-    made.getAccessibleContext().setAccessibleName(context.word("ui.message.text"));
-    MessageMenu.install(made, context, () -> SafeText.visible(whole));
-    return made;
+  private RowBody body(Message of) {
+    String text = of.fate() == Fate.REMOVED ? context.word("ui.message.removed.here") : of.text();
+    return new RowBody(context, bubble, text, this::made, this::changed);
   }
 
-  /** The beginning of a long text; the text itself where it is short. */
-  static String fold(String whole) {
-    int end = Math.min(whole.length(), FOLD_CHARACTERS);
-    int lines = 0;
-    for (int i = 0; i < end; i++) {
-      if (whole.charAt(i) == '\n' && ++lines == FOLD_LINES) {
-        end = i;
-      }
+  private void made(MessageText text) {
+    if (message.fate() == Fate.REMOVED) {
+      text.putClientProperty("FlatLaf.styleClass", "quiet");
     }
-    if (end < whole.length() && end > 0 && Character.isHighSurrogate(whole.charAt(end - 1))) {
-      end--;
-    }
-    return whole.substring(0, end);
-  }
-
-  private void onUnfold() {
-    folded = false;
-    bubble.remove(text);
-    text = text(message);
-    bubble.add(text);
-    changed();
+    text.asksForMenu(() -> menu(text));
+    text.onLink(actions::link);
+    selection.follow(this, text);
   }
 
   /** Shows a later state of the same message; what is selected stays so. */
@@ -112,7 +93,8 @@ final class MessageRow extends WrappedRow {
             || (now.fate() == Fate.REMOVED) != (message.fate() == Fate.REMOVED);
     message = now;
     if (otherText) {
-      onUnfold();
+      body.remove();
+      body = body(now);
     }
     FateWords words = new FateWords(context);
     String state = words.state(now);
@@ -122,15 +104,23 @@ final class MessageRow extends WrappedRow {
     meta.putClientProperty("FlatLaf.styleClass", now.fate() == Fate.FAILED ? "fault" : "note");
     reason.setText(why);
     reason.setVisible(!why.isEmpty());
-    buttons.removeAll();
-    String id = now.id();
-    boolean pending = now.fate() == Fate.FAILED || now.fate() == Fate.WAITING;
-    buttons.setVisible(outgoing && pending && id != null);
-    if (outgoing && pending && id != null) {
-      addButtons(id);
-    }
-    unfold.setVisible(folded);
+    showButtons(now);
+    getAccessibleContext().setAccessibleName(words.spoken(now));
     changed();
+  }
+
+  private void showButtons(Message now) {
+    boolean pending = now.fate() == Fate.FAILED || now.fate() == Fate.WAITING;
+    String id = now.id();
+    boolean wanted = outgoing && pending && id != null;
+    if (wanted == buttons.isVisible() && wanted == (buttons.getComponentCount() > 0)) {
+      return; // the focus may be on one of them
+    }
+    buttons.removeAll();
+    buttons.setVisible(wanted);
+    if (wanted) {
+      addButtons(Objects.requireNonNull(id));
+    }
   }
 
   private void addButtons(String id) {
@@ -146,7 +136,6 @@ final class MessageRow extends WrappedRow {
   }
 
   private void changed() {
-    unfold.setVisible(folded);
     cachedWidth = -1;
     revalidate();
     repaint();
@@ -179,29 +168,20 @@ final class MessageRow extends WrappedRow {
     int gap = UIScale.scale(GAP);
     int most = width * WIDEST / 100 - 2 * padX;
     Dimension metaSize = meta.getPreferredSize();
-    Dimension unfoldSize = folded ? unfold.getPreferredSize() : new Dimension();
-    int least = Math.max(metaSize.width, unfoldSize.width);
-    int inner = Math.min(most, Math.max(least, text.widestLine() + 1));
-    int textHeight = text.heightAt(inner);
+    int inner = Math.min(most, Math.max(metaSize.width, body.widest()));
+    int metaY = padY + body.arrange(padX, padY, inner, place) + gap;
     int bubbleWidth = inner + 2 * padX;
-    int y = padY + textHeight;
-    int unfoldY = y + gap;
-    y += folded ? gap + unfoldSize.height : 0;
-    int metaY = y + gap;
     int bubbleHeight = metaY + metaSize.height + padY;
-    int x = outgoing ? width - bubbleWidth : 0;
     int below = bubbleHeight;
-    int reasonHeight = reason.isVisible() ? proseHeight(most + 2 * padX) : 0;
+    int reasonWidth = Math.min(most + 2 * padX, proseWidth());
+    int reasonHeight = reason.isVisible() ? proseHeight(reasonWidth) : 0;
     int reasonY = below + gap;
     below += reason.isVisible() ? gap + reasonHeight : 0;
     Dimension buttonsSize = buttons.isVisible() ? buttons.getPreferredSize() : new Dimension();
     if (place) {
-      bubble.setBounds(x, 0, bubbleWidth, bubbleHeight);
-      text.setBounds(padX, padY, inner, textHeight);
-      unfold.setBounds(padX, unfoldY, unfoldSize.width, unfoldSize.height);
+      bubble.setBounds(outgoing ? width - bubbleWidth : 0, 0, bubbleWidth, bubbleHeight);
       int metaX = outgoing ? bubbleWidth - padX - metaSize.width : padX;
       meta.setBounds(metaX, metaY, metaSize.width, metaSize.height);
-      int reasonWidth = Math.min(most + 2 * padX, proseWidth());
       reason.setBounds(outgoing ? width - reasonWidth : 0, reasonY, reasonWidth, reasonHeight);
       buttons.setBounds(
           outgoing ? width - buttonsSize.width : 0,
@@ -218,8 +198,52 @@ final class MessageRow extends WrappedRow {
 
   private int proseHeight(int width) {
     javax.swing.text.View view = reason.getUI().getRootView(reason);
-    view.setSize(Math.min(width, proseWidth()), Short.MAX_VALUE);
+    view.setSize(width, Short.MAX_VALUE);
     return (int) Math.ceil(view.getPreferredSpan(javax.swing.text.View.Y_AXIS));
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    super.paintComponent(g);
+    if (!chosen && !isFocusOwner()) {
+      return;
+    }
+    Graphics2D to = (Graphics2D) g.create();
+    to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    int arc = UIScale.scale(16);
+    if (chosen) {
+      to.setColor(Theme.colour("chosenBackground"));
+      to.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+    }
+    if (isFocusOwner()) {
+      to.setColor(Theme.colour("linkForeground"));
+      to.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+    }
+    to.dispose();
+  }
+
+  @Override
+  public JPopupMenu getComponentPopupMenu() {
+    return menu(null);
+  }
+
+  private JPopupMenu menu(@Nullable MessageText text) {
+    List<Message> all = selection.chosen();
+    return all.size() > 1 && chosen
+        ? MessageMenu.of(context, actions, all, selection::clear)
+        : MessageMenu.of(
+            context, actions, message, body.links(), text, () -> selection.toggle(this));
+  }
+
+  /** Whether it is one of those that are chosen. */
+  void setChosen(boolean now) {
+    chosen = now;
+    repaint();
+  }
+
+  /** Marks where a part of the text is; empty: nowhere. */
+  void mark(String part) {
+    body.mark(part);
   }
 
   /** The message that is shown. */
@@ -227,8 +251,13 @@ final class MessageRow extends WrappedRow {
     return message;
   }
 
-  /** The text component. */
+  /** The first piece of the text. */
   MessageText textComponent() {
-    return text;
+    return body.texts().get(0);
+  }
+
+  /** All pieces of the text that are shown. */
+  List<MessageText> textComponents() {
+    return body.texts();
   }
 }

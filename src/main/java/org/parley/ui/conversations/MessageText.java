@@ -1,13 +1,26 @@
 package org.parley.ui.conversations;
 
+import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.font.TextAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
 import javax.swing.text.AbstractDocument;
+import javax.swing.text.BadLocationException;
 import javax.swing.text.BoxView;
 import javax.swing.text.ComponentView;
 import javax.swing.text.DefaultCaret;
+import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.DefaultStyledDocument;
 import javax.swing.text.Element;
 import javax.swing.text.IconView;
@@ -19,8 +32,12 @@ import javax.swing.text.StyledDocument;
 import javax.swing.text.StyledEditorKit;
 import javax.swing.text.View;
 import javax.swing.text.ViewFactory;
+import org.jspecify.annotations.Nullable;
+import org.parley.journal.search.Folding;
+import org.parley.journal.search.TextRange;
 import org.parley.ui.common.FontRuns;
 import org.parley.ui.common.SafeText;
+import org.parley.ui.common.Theme;
 
 /**
  * A stranger's text: plain, selectable, wrapping anywhere. Each text is a component and a document
@@ -32,10 +49,20 @@ final class MessageText extends JTextPane {
   /** A line of so many characters is wider than any window. */
   private static final int SURELY_WRAPS = 1000;
 
+  private static final int MOST_MARKS = 200;
+
   private final String shown;
+  private final List<Links.Link> links;
+  private final List<Object> marks = new ArrayList<>();
+  private @Nullable Supplier<JPopupMenu> menu;
+  private String marked = "";
+  private int widest = -1;
+  private int measuredWidth = -1;
+  private int measuredHeight;
 
   MessageText(String text) {
     shown = SafeText.visible(text);
+    links = Links.of(shown);
     setEditorKit(new WrappingKit());
     setEditable(false);
     setOpaque(false);
@@ -66,8 +93,18 @@ final class MessageText extends JTextPane {
       StyleConstants.setFontSize(font, run.font().getSize());
       document.setCharacterAttributes(run.start(), run.end() - run.start(), font, false);
     }
+    for (Links.Link link : links) {
+      SimpleAttributeSet look = new SimpleAttributeSet();
+      StyleConstants.setForeground(look, Theme.colour("linkForeground"));
+      StyleConstants.setUnderline(look, true);
+      document.setCharacterAttributes(link.start(), link.end() - link.start(), look, false);
+    }
     turnLines(document);
+    widest = -1;
+    measuredWidth = -1;
     setDocument(document); // which has the directions computed
+    marks.clear();
+    mark(marked);
   }
 
   /** Each line runs as its first letter does, and stands on that side. */
@@ -95,11 +132,102 @@ final class MessageText extends JTextPane {
     }
   }
 
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (shown != null) {
+      fill(); // the colour of links is the theme's
+    }
+  }
+
+  /** What is shown where its context menu is asked for. */
+  void asksForMenu(Supplier<JPopupMenu> made) {
+    menu = made;
+  }
+
+  @Override
+  public @Nullable JPopupMenu getComponentPopupMenu() {
+    return menu == null ? null : menu.get();
+  }
+
+  /** What is called with the address of a link that was clicked. */
+  void onLink(Consumer<String> follow) {
+    MouseAdapter mouse =
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            boolean plain = event.getModifiersEx() == 0 && SwingUtilities.isLeftMouseButton(event);
+            if (plain && getSelectionStart() == getSelectionEnd()) {
+              linkAt(event.getPoint()).ifPresent(follow);
+            }
+          }
+
+          @Override
+          public void mouseMoved(MouseEvent event) {
+            setCursor(
+                Cursor.getPredefinedCursor(
+                    linkAt(event.getPoint()).isPresent()
+                        ? Cursor.HAND_CURSOR
+                        : Cursor.TEXT_CURSOR));
+          }
+        };
+    if (!links.isEmpty()) {
+      addMouseListener(mouse);
+      addMouseMotionListener(mouse);
+    }
+  }
+
+  /** The link at a point; empty where there is none. */
+  Optional<String> linkAt(Point point) {
+    int at = viewToModel2D(point);
+    return links.stream()
+        .filter(l -> at >= l.start() && at < l.end())
+        .map(Links.Link::address)
+        .findFirst();
+  }
+
+  /** The addresses in the text, in order. */
+  List<String> links() {
+    return links.stream().map(Links.Link::address).toList();
+  }
+
+  /**
+   * Marks where a part is, however it is written; an empty one marks nothing.
+   *
+   * @return whether it is anywhere
+   */
+  boolean mark(String part) {
+    marked = part;
+    marks.forEach(getHighlighter()::removeHighlight);
+    marks.clear();
+    if (part.isBlank()) {
+      return false;
+    }
+    DefaultHighlighter.DefaultHighlightPainter painter =
+        new DefaultHighlighter.DefaultHighlightPainter(Theme.colour("markBackground"));
+    for (TextRange range : Folding.find(shown, part, MOST_MARKS)) {
+      try {
+        marks.add(getHighlighter().addHighlight(range.start(), range.end(), painter));
+      } catch (BadLocationException e) {
+        throw new IllegalStateException("a range of this text", e);
+      }
+    }
+    return !marks.isEmpty();
+  }
+
   /** Width of the longest line if nothing had to wrap, in px; at most {@link Short#MAX_VALUE}. */
   int widestLine() {
+    if (widest < 0) {
+      widest = measureWidest();
+    }
+    return widest;
+  }
+
+  private int measureWidest() {
     if (shown.lines().anyMatch(line -> line.length() > SURELY_WRAPS)) {
       return Short.MAX_VALUE; // measuring it would cost more than it tells
     }
+    measuredWidth = -1;
     View root = getUI().getRootView(this);
     root.setSize(Short.MAX_VALUE, Short.MAX_VALUE);
     return (int) Math.ceil(root.getPreferredSpan(View.X_AXIS));
@@ -107,9 +235,13 @@ final class MessageText extends JTextPane {
 
   /** Height at a width, both in px. */
   int heightAt(int width) {
-    View root = getUI().getRootView(this);
-    root.setSize(width, Short.MAX_VALUE);
-    return (int) Math.ceil(root.getPreferredSpan(View.Y_AXIS));
+    if (width != measuredWidth) {
+      View root = getUI().getRootView(this);
+      root.setSize(width, Short.MAX_VALUE);
+      measuredHeight = (int) Math.ceil(root.getPreferredSpan(View.Y_AXIS));
+      measuredWidth = width;
+    }
+    return measuredHeight;
   }
 
   @Override

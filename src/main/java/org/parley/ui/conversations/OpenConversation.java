@@ -5,186 +5,231 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.parley.messaging.Cancellation;
+import org.jspecify.annotations.Nullable;
 import org.parley.messaging.Message;
-import org.parley.name.PeerName;
-import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.conversations.ConversationsModel.Entry;
-import org.parley.ui.conversations.ConversationsModel.Notice;
 import org.parley.ui.workplace.Talk;
+import org.parley.ui.workplace.TalkException;
 
-/** What happens in the conversation that is open. Used on the event thread. */
+/**
+ * Which messages of the open conversation are loaded: a stretch that moves as one scrolls. Used on
+ * the event thread.
+ */
 final class OpenConversation {
-  private static final int DRAFT_PAUSE_MILLIS = 1000;
+  /** Up to so many unread ones the newest page is loaded, and else one around the first. */
+  private static final int FEW_UNREAD = 40;
 
   private final UiContext ui;
   private final Talk talk;
   private final ConversationsModel model;
   private final ExchangeView view;
+  private final DraftKeeper writing;
   private final Consumer<Throwable> onProblem;
   private final List<Message> whileLoading = new ArrayList<>();
-  private Subscription draftPause = () -> {};
-  private Cancellation checking = new Cancellation();
   private boolean loading;
+  private int opening;
   private boolean active = true;
   private boolean missed;
-  private boolean sending;
-  private String savedDraft = "";
 
-  /** A page of messages and what was being written. */
-  private record Loaded(List<Message> page, String draft) {}
+  /** A stretch of messages, where to show it, and what was being written. */
+  private record Loaded(Exchange exchange, Optional<Message> firstUnread, String draft) {}
 
   OpenConversation(
       UiContext ui,
       Talk talk,
       ConversationsModel model,
       ExchangeView view,
+      DraftKeeper writing,
       Consumer<Throwable> onProblem) {
     this.ui = ui;
     this.talk = talk;
     this.model = model;
     this.view = view;
+    this.writing = writing;
     this.onProblem = onProblem;
   }
 
   void open(String peer) {
-    if (model.open.get().equals(Optional.of(peer))) {
+    if (!isOpen(peer)) {
+      int unread = model.entry(peer).map(Entry::unread).orElse(0);
+      begin(peer);
+      load(peer, () -> opened(peer, unread), null, unread > 0);
+    }
+  }
+
+  /** Opens a conversation at a message. */
+  void open(String peer, Message at) {
+    if (isOpen(peer) && model.exchange.get().has(at)) {
+      view.goTo(at);
       return;
     }
-    leave();
-    int unread = model.entry(peer).map(e -> e.conversation().unread()).orElse(0);
-    loading = true;
+    boolean unread = !isOpen(peer) && model.entry(peer).map(Entry::unread).orElse(0) > 0;
+    if (!isOpen(peer)) {
+      begin(peer);
+    }
+    load(peer, () -> new Loaded(around(peer, at), Optional.empty(), talk.draft(peer)), at, unread);
+  }
+
+  private void begin(String peer) {
+    writing.leave();
     whileLoading.clear();
     model.exchange.set(Exchange.empty());
     model.firstUnread.set(Optional.empty());
     model.notice.set(Optional.empty());
-    model.checking.set(false);
+    model.finding.set(false);
+    model.below.set(0);
     model.open.set(Optional.of(peer));
-    savedDraft = "";
-    model.draft.set("");
+    writing.begin();
     model.reached.set(
         model.openEntry().flatMap(Entry::contact).flatMap(k -> talk.reached(k.name())));
-    view.opened();
-    int limit = Math.max(ConversationsController.PAGE, unread + 10);
+    view.opened(Optional.empty());
+  }
+
+  private Loaded opened(String peer, int unread) throws TalkException {
+    Optional<Message> first = unread == 0 ? Optional.empty() : talk.firstUnread(peer);
+    Exchange exchange =
+        first.isPresent() && unread > FEW_UNREAD
+            ? around(peer, first.get())
+            : newestOf(peer, Math.max(ConversationsController.PAGE, unread + 10));
+    return new Loaded(exchange, first, talk.draft(peer));
+  }
+
+  private Exchange newestOf(String peer, int limit) throws TalkException {
+    List<Message> page = talk.page(peer, null, limit);
+    return new Exchange(page, page.size() < limit, true);
+  }
+
+  private Exchange around(String peer, Message at) throws TalkException {
+    int limit = ConversationsController.PAGE;
+    List<Message> before = talk.page(peer, at, limit);
+    Exchange with = new Exchange(before, before.size() < limit, true);
+    List<Message> all = new ArrayList<>();
+    all.add(at);
+    all.addAll(talk.newer(peer, at, limit));
+    return with.withNewer(all, limit + 1);
+  }
+
+  private void load(String peer, Callable<Loaded> work, @Nullable Message at, boolean marksRead) {
+    int mine = ++opening;
+    loading = true;
     ui.background()
         .start(
             () -> {
-              Loaded loaded = new Loaded(talk.page(peer, null, limit), talk.draft(peer));
-              if (unread > 0) {
+              Loaded loaded = work.call();
+              if (marksRead) {
                 talk.markRead(peer);
               }
               return loaded;
             },
-            loaded -> onLoaded(peer, loaded, unread, limit),
+            loaded -> {
+              if (mine == opening) {
+                onLoaded(loaded, at);
+              }
+            },
             why -> {
-              loading = false;
+              loading = mine == opening ? false : loading;
               onProblem.accept(why);
             });
   }
 
-  private void onLoaded(String peer, Loaded loaded, int unread, int limit) {
-    if (!isOpen(peer)) {
-      return;
+  private void onLoaded(Loaded loaded, @Nullable Message at) {
+    loading = false;
+    model.firstUnread.set(loaded.firstUnread());
+    model.exchange.set(caughtUp(loaded.exchange()));
+    writing.loaded(loaded.draft());
+    view.opened(at == null ? loaded.firstUnread() : Optional.of(at));
+    if (at != null) {
+      view.goTo(at);
     }
-    Exchange exchange = new Exchange(loaded.page(), loaded.page().size() < limit);
+  }
+
+  /** With what came while it was being loaded. */
+  private Exchange caughtUp(Exchange exchange) {
+    Exchange now = exchange;
     for (Message message : whileLoading) {
-      exchange = exchange.with(message);
+      now = now.with(message);
     }
     whileLoading.clear();
-    loading = false;
-    model.firstUnread.set(Optional.ofNullable(exchange.firstUnread(unread)));
-    model.exchange.set(exchange);
-    if (model.draft.get().isEmpty()) {
-      savedDraft = loaded.draft();
-      model.draft.set(loaded.draft());
-    }
-    view.opened();
+    return now;
   }
 
   private boolean isOpen(String peer) {
     return model.open.get().equals(Optional.of(peer));
   }
 
-  /** Keeps what is being written, and ends what runs for this conversation only. */
-  void leave() {
-    draftPause.close();
-    checking.cancel();
-    model
-        .open
-        .get()
-        .filter(peer -> !view.written().equals(savedDraft))
-        .ifPresent(peer -> saveDraft(peer, view.written()));
+  /** Loads the page before what is there, unless it comes already or there is none. */
+  void older() {
+    Exchange exchange = model.exchange.get();
+    if (!loading && !exchange.complete()) {
+      exchange
+          .oldest()
+          .ifPresent(
+              before ->
+                  extend(
+                      peer -> talk.page(peer, before, ConversationsController.PAGE),
+                      page -> model.exchange.get().withOlder(page, ConversationsController.PAGE)));
+    }
   }
 
-  /** As {@link #leave}, but the caller runs, off the event thread, what keeps the draft. */
-  Callable<Boolean> close() {
-    draftPause.close();
-    checking.cancel();
-    Optional<String> peer = model.open.get().filter(p -> !view.written().equals(savedDraft));
-    String text = view.written();
-    return () -> {
-      if (peer.isPresent()) {
-        talk.saveDraft(peer.get(), text);
-      }
-      return peer.isPresent();
-    };
+  /** Loads the page after what is there, unless it comes already or there is none. */
+  void newer() {
+    Exchange exchange = model.exchange.get();
+    if (!loading && !exchange.newest()) {
+      exchange
+          .latest()
+          .ifPresent(
+              after ->
+                  extend(
+                      peer -> talk.newer(peer, after, ConversationsController.PAGE),
+                      page -> model.exchange.get().withNewer(page, ConversationsController.PAGE)));
+    }
   }
 
-  private void saveDraft(String peer, String text) {
-    savedDraft = text;
+  private interface Pages {
+    List<Message> page(String peer) throws TalkException;
+  }
+
+  private void extend(Pages pages, java.util.function.Function<List<Message>, Exchange> with) {
+    String peer = model.open.get().orElseThrow();
+    int mine = opening;
+    loading = true;
     ui.background()
         .start(
-            () -> {
-              talk.saveDraft(peer, text);
-              return peer;
+            () -> pages.page(peer),
+            page -> {
+              if (mine == opening) {
+                loading = false;
+                model.exchange.set(caughtUp(with.apply(page)));
+              }
             },
-            done -> {},
-            onProblem);
+            why -> {
+              loading = mine == opening ? false : loading;
+              onProblem.accept(why);
+            });
   }
 
-  void writing() {
-    String text = view.written();
-    if (text.equals(model.draft.get())) {
+  /** Goes to the newest message, and loads it where it is not there. */
+  void toNewest() {
+    model.below.set(0);
+    if (model.exchange.get().newest()) {
+      view.toBottom();
       return;
     }
-    model.draft.set(text);
-    draftPause.close();
     model
         .open
         .get()
         .ifPresent(
             peer ->
-                draftPause =
-                    ui.edt().after(DRAFT_PAUSE_MILLIS, () -> saveDraft(peer, view.written())));
-  }
-
-  /** Loads the page before what is there, unless it comes already or there is none. */
-  void older() {
-    Exchange exchange = model.exchange.get();
-    if (loading || exchange.complete() || exchange.oldest().isEmpty()) {
-      return;
-    }
-    String peer = model.open.get().orElseThrow();
-    Message before = exchange.oldest().get();
-    loading = true;
-    model.loadingOlder.set(true);
-    ui.background()
-        .start(
-            () -> talk.page(peer, before, ConversationsController.PAGE),
-            page -> {
-              if (isOpen(peer)) {
-                loading = false;
-                model.loadingOlder.set(false);
-                model.exchange.set(
-                    model.exchange.get().withOlder(page, ConversationsController.PAGE));
-              }
-            },
-            why -> {
-              loading = false;
-              model.loadingOlder.set(false);
-              onProblem.accept(why);
-            });
+                load(
+                    peer,
+                    () ->
+                        new Loaded(
+                            newestOf(peer, ConversationsController.PAGE),
+                            Optional.empty(),
+                            talk.draft(peer)),
+                    null,
+                    false));
   }
 
   /**
@@ -196,11 +241,14 @@ final class OpenConversation {
     if (!isOpen(message.peer())) {
       return false;
     }
-    if (loading && model.exchange.get().messages().isEmpty()) {
+    if (loading) {
       whileLoading.add(message);
-    } else {
-      model.exchange.set(model.exchange.get().with(message));
     }
+    boolean known = model.exchange.get().has(message);
+    if (!known && !message.outgoing() && !view.atBottom()) {
+      model.below.set(model.below.get() + 1);
+    }
+    model.exchange.set(model.exchange.get().with(message));
     if (!active) {
       missed |= !message.outgoing();
       return false;
@@ -222,6 +270,11 @@ final class OpenConversation {
             onProblem);
   }
 
+  /** Whether somebody looks at what is open. */
+  boolean isActive() {
+    return active;
+  }
+
   /**
    * The window came to the front, or left it.
    *
@@ -237,69 +290,9 @@ final class OpenConversation {
     return read;
   }
 
-  void send(PeerName to, String text) {
-    if (sending) {
-      return;
-    }
-    sending = true;
-    ui.background()
-        .start(
-            () -> talk.send(to, text),
-            id -> {
-              sending = false;
-              if (isOpen(to.toString()) && view.written().equals(text)) {
-                draftPause.close();
-                model.draft.set("");
-                saveDraft(to.toString(), "");
-              }
-              model.firstUnread.set(Optional.empty());
-              deliver(to);
-            },
-            why -> {
-              sending = false;
-              onProblem.accept(why);
-            });
-  }
-
-  private void deliver(PeerName to) {
-    ui.background()
-        .start(
-            () -> {
-              talk.deliver(to, new Cancellation());
-              return to;
-            },
-            done -> {},
-            onProblem);
-  }
-
-  void check(PeerName contact) {
-    if (model.checking.get()) {
-      checking.cancel();
-      return;
-    }
-    Cancellation cancel = new Cancellation();
-    checking = cancel;
-    model.checking.set(true);
-    model.notice.set(Optional.empty());
-    ui.background()
-        .start(
-            () -> talk.check(contact, cancel),
-            failure -> {
-              if (checking == cancel) {
-                model.checking.set(false);
-              }
-              if (isOpen(contact.toString()) && !cancel.isCancelled()) {
-                model.notice.set(
-                    Optional.of(
-                        Notice.of(
-                            failure
-                                .map(f -> new FateWords(ui).sentence(f))
-                                .orElseGet(() -> ui.word("ui.check.good")))));
-              }
-            },
-            why -> {
-              model.checking.set(false);
-              onProblem.accept(why);
-            });
+  /** Begins anew with what is on the disk: the conversation was cleared. */
+  void again() {
+    model.exchange.set(new Exchange(List.of(), true, false));
+    toNewest();
   }
 }

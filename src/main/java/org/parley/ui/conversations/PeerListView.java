@@ -1,5 +1,7 @@
 package org.parley.ui.conversations;
 
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
@@ -33,6 +35,7 @@ final class PeerListView extends JPanel {
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName(context.word("ui.conversations.filter"));
     list.setName("peers");
+    menu(context, controller);
     list.setCellRenderer(new PeerRenderer(context));
     list.setFixedCellWidth(1); // as wide as the list then, so that long lines are cut with dots
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -99,6 +102,41 @@ final class PeerListView extends JPanel {
       list.ensureIndexIsVisible(chosen);
     }
     filling = false;
+  }
+
+  /** The context menu, by mouse over a line and by keyboard for the chosen one. */
+  private void menu(UiContext context, ConversationsController controller) {
+    list.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            asked(event);
+          }
+
+          @Override
+          public void mouseReleased(MouseEvent event) {
+            asked(event);
+          }
+
+          private void asked(MouseEvent event) {
+            int at = list.locationToIndex(event.getPoint());
+            if (event.isPopupTrigger() && at >= 0 && at < lines.size()) {
+              PeerMenu.of(context, lines.get(at), controller)
+                  .show(list, event.getX(), event.getY());
+            }
+          }
+        });
+    Runnable open =
+        () -> {
+          int at = list.getSelectedIndex();
+          if (at >= 0) {
+            java.awt.Rectangle line = list.getCellBounds(at, at);
+            PeerMenu.of(context, lines.get(at), controller)
+                .show(list, line.x + line.width / 2, line.y + line.height / 2);
+          }
+        };
+    Inputs.onKey(list, "shift F10", open);
+    Inputs.onKey(list, "CONTEXT_MENU", open);
   }
 
   void focusFilter() {

@@ -9,6 +9,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
+import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Times;
@@ -31,6 +32,8 @@ final class PeerRenderer extends JPanel implements ListCellRenderer<Entry> {
         new MigLayout(
             "insets 10 16 10 16, fillx, gap 8 2, hidemode 3", "[]8[grow, fill][]", "[][18!]"));
     this.context = context;
+    name.setHorizontalTextPosition(JLabel.LEADING);
+    name.setIconTextGap(6);
     add(avatar, "spany 2, aligny center");
     add(name, "wmin 0");
     add(time, "wrap");
@@ -42,20 +45,27 @@ final class PeerRenderer extends JPanel implements ListCellRenderer<Entry> {
   public Component getListCellRendererComponent(
       JList<? extends Entry> list, Entry entry, int index, boolean selected, boolean focused) {
     Message message = entry.conversation().last();
-    int unread = entry.conversation().unread();
-    avatar.setIcon(new Avatar(entry.peer(), 36));
-    name.setText(SafeText.line(entry.peer(), 200));
+    int unread = entry.unread();
+    avatar.setIcon(new Avatar(entry.title(), 36));
+    name.setText(SafeText.line(entry.title(), 200));
+    name.setIcon(
+        entry.note().blocked()
+            ? Icons.of("block", 12)
+            : entry.note().muted() ? Icons.of("mute", 12) : null);
     time.setText(message == null ? "" : new Times(context).brief(message.time()));
     last.setText(lastLine(message));
-    badge.show(unread);
+    badge.show(unread, entry.note().unread(), entry.note().muted());
     setBackground(selected ? list.getSelectionBackground() : list.getBackground());
     setOpaque(true);
     getAccessibleContext()
         .setAccessibleName(
-            unread == 0
+            unread == 0 && !entry.note().unread()
                 ? name.getText() + ", " + last.getText()
                 : context.word(
-                    "ui.conversations.accessible", name.getText(), unread, last.getText()));
+                    "ui.conversations.accessible",
+                    name.getText(),
+                    Math.max(1, unread),
+                    last.getText()));
     return this;
   }
 

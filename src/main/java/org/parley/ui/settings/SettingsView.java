@@ -65,7 +65,7 @@ final class SettingsView {
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(Plain.withoutHtml(new DefaultListCellRenderer()));
     list.setSelectedIndex(0);
-    list.setOpaque(false);
+    list.putClientProperty("FlatLaf.styleClass", "side");
     list.getAccessibleContext().setAccessibleName(ui.word("ui.settings.pages"));
     list.addListSelectionListener(event -> cards.show(pages, list.getSelectedValue()));
     return list;

@@ -30,6 +30,19 @@ public interface Talk {
   /** The newest {@code limit} messages before that one (null: of all), oldest first. */
   List<Message> page(String peer, @Nullable Message before, int limit) throws TalkException;
 
+  /** The oldest {@code limit} messages after that one, oldest first. */
+  List<Message> newer(String peer, Message after, int limit) throws TalkException;
+
+  /** The first message received that was not read yet. */
+  Optional<Message> firstUnread(String peer) throws TalkException;
+
+  /**
+   * The newest messages of a conversation that contain a text, newest first.
+   *
+   * @param cancel ends it with what was found so far
+   */
+  List<Message> find(String peer, String text, int limit, Cancellation cancel) throws TalkException;
+
   /** Everything received so far counts as read. */
   void markRead(String peer) throws TalkException;
 
@@ -69,6 +82,12 @@ public interface Talk {
 
   /** Where and when a contact last authenticated; empty if never since it is remembered. */
   Optional<Reached> reached(PeerName contact);
+
+  /**
+   * Where a contact last came from, where that is not what its entry says and the owner did not say
+   * that it is not to be told. Asks the name service.
+   */
+  Optional<String> seenElsewhere(PeerName contact);
 
   /** What the owner keeps about each conversation; returns at once. */
   Notes notes();

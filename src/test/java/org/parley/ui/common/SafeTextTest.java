@@ -58,4 +58,10 @@ class SafeTextTest {
     assertThat(SafeText.isRightToLeft("abc שלום")).isFalse();
     assertThat(SafeText.isRightToLeft("")).isFalse();
   }
+
+  @Test
+  void a_name_in_a_sentence_is_fenced_only_where_it_could_turn_it_round() {
+    assertThat(SafeText.quoted("alice")).isEqualTo("alice");
+    assertThat(SafeText.quoted("\u05d0\u05d1")).isEqualTo("\u200e\u05d0\u05d1\u200e");
+  }
 }

@@ -44,13 +44,23 @@ class ConversationsGuiTest extends WindowTest {
     public void keepContact(String name, String host, int port, char[] password) {
       elsewhere.add("keep " + name + " " + host + " " + port + " " + new String(password));
     }
+
+    @Override
+    public void details(org.parley.messaging.Message message) {
+      elsewhere.add("details " + message.id());
+    }
+
+    @Override
+    public void announce(String who, String line) {
+      elsewhere.add("announce " + who + ": " + line);
+    }
   }
 
   private void start() {
     JFrame frame =
         GuiActionRunner.execute(
             () -> {
-              controller = new ConversationsController(ui, talk, workplace, new Recorded());
+              controller = new ConversationsController(ui, workplace, new Recorded());
               JFrame made = new JFrame();
               made.setContentPane(controller.component());
               return made;

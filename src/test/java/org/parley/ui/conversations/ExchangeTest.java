@@ -30,14 +30,14 @@ class ExchangeTest {
 
   @Test
   void a_new_message_comes_last() {
-    Exchange exchange = new Exchange(List.of(theirs("a", 1)), true).with(theirs("b", 2));
+    Exchange exchange = new Exchange(List.of(theirs("a", 1)), true, true).with(theirs("b", 2));
     assertThat(exchange.messages()).extracting(Message::id).containsExactly("a", "b");
   }
 
   @Test
   void a_changed_message_stays_in_its_place() {
     Exchange exchange =
-        new Exchange(List.of(message("a", true, 1, Fate.WAITING), theirs("b", 2)), true)
+        new Exchange(List.of(message("a", true, 1, Fate.WAITING), theirs("b", 2)), true, true)
             .with(message("a", true, 1, Fate.DELIVERED));
     assertThat(exchange.messages()).extracting(Message::id).containsExactly("a", "b");
     assertThat(exchange.messages().get(0).fate()).isEqualTo(Fate.DELIVERED);
@@ -46,15 +46,16 @@ class ExchangeTest {
   @Test
   void ours_and_theirs_of_one_id_are_two_messages() {
     Exchange exchange =
-        new Exchange(List.of(message("a", true, 1, Fate.DELIVERED)), true).with(theirs("a", 2));
+        new Exchange(List.of(message("a", true, 1, Fate.DELIVERED)), true, true)
+            .with(theirs("a", 2));
     assertThat(exchange.messages()).hasSize(2);
   }
 
   @Test
   void a_message_before_what_is_loaded_comes_with_its_page() {
-    Exchange incomplete = new Exchange(List.of(theirs("b", 10)), false);
+    Exchange incomplete = new Exchange(List.of(theirs("b", 10)), false, true);
     assertThat(incomplete.with(theirs("a", 1)).messages()).hasSize(1);
-    Exchange complete = new Exchange(List.of(theirs("b", 10)), true);
+    Exchange complete = new Exchange(List.of(theirs("b", 10)), true, true);
     assertThat(complete.with(theirs("a", 1)).messages())
         .extracting(Message::id)
         .containsExactly("a", "b");
@@ -62,7 +63,7 @@ class ExchangeTest {
 
   @Test
   void an_older_page_comes_first_and_a_short_one_is_the_last() {
-    Exchange exchange = new Exchange(List.of(theirs("c", 3)), false);
+    Exchange exchange = new Exchange(List.of(theirs("c", 3)), false, true);
     Exchange more = exchange.withOlder(List.of(theirs("a", 1), theirs("b", 2)), 2);
     assertThat(more.messages()).extracting(Message::id).containsExactly("a", "b", "c");
     assertThat(more.complete()).isFalse();
@@ -78,6 +79,7 @@ class ExchangeTest {
                 theirs("b", 2),
                 message("c", true, 3, Fate.DELIVERED),
                 theirs("d", 4)),
+            true,
             true);
     assertThat(exchange.firstUnread(2).id()).isEqualTo("b");
     assertThat(exchange.firstUnread(0)).isNull();

@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.app.window.RealPair;
+import org.parley.messaging.Message;
 import org.parley.ui.WindowTest;
 
 /** What Alice does in her window, with Bob at the other end of a socket. */
 class RealTalkGuiTest extends WindowTest {
   private RealPair pair;
   private ConversationsController controller;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private FrameFixture window;
 
   @BeforeEach
@@ -38,19 +41,7 @@ class RealTalkGuiTest extends WindowTest {
     JFrame frame =
         GuiActionRunner.execute(
             () -> {
-              controller =
-                  new ConversationsController(
-                      live,
-                      pair.alice().talk(),
-                      pair.alice().addressBook(),
-                      new ConversationsController.Elsewhere() {
-                        @Override
-                        public void addContact() {}
-
-                        @Override
-                        public void keepContact(
-                            String name, String host, int port, char[] password) {}
-                      });
+              controller = new ConversationsController(live, pair.alice(), new Recorded());
               JFrame made = new JFrame();
               made.setContentPane(controller.component());
               return made;
@@ -59,6 +50,24 @@ class RealTalkGuiTest extends WindowTest {
     window.show(new Dimension(900, 640));
     GuiActionRunner.execute(() -> controller.start());
     eventually("opened", () -> window.label("header.name").text().equals("bob"));
+  }
+
+  private final class Recorded implements ConversationsController.Elsewhere {
+    @Override
+    public void addContact() {}
+
+    @Override
+    public void keepContact(String name, String host, int port, char[] password) {}
+
+    @Override
+    public void details(Message message) {
+      asked.add("details " + message.id());
+    }
+
+    @Override
+    public void announce(String who, String line) {
+      asked.add("announce " + who + ": " + line);
+    }
   }
 
   private void write(String text) {

@@ -84,6 +84,9 @@ public final class FakeTalk implements Talk {
   /** A message arrives: it is stored, then told. */
   public void arrive(String peer, Instant time, String text) {
     Message message = put(peer, false, time, text, Fate.RECEIVED, null);
+    synchronized (this) {
+      unread.merge(peer, 1, Integer::sum);
+    }
     listeners.forEach(l -> l.messageChanged(message));
   }
 
@@ -168,6 +171,39 @@ public final class FakeTalk implements Talk {
       }
     }
     return List.copyOf(all.subList(Math.max(0, end - limit), end));
+  }
+
+  @Override
+  public synchronized List<Message> newer(String peer, Message after, int limit) {
+    List<Message> all = messages.getOrDefault(peer, List.of());
+    int from = all.indexOf(after) + 1;
+    return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
+  }
+
+  @Override
+  public synchronized Optional<Message> firstUnread(String peer) {
+    List<Message> received =
+        messages.getOrDefault(peer, List.of()).stream().filter(m -> !m.outgoing()).toList();
+    int count = unread.getOrDefault(peer, 0);
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(received.get(Math.max(0, received.size() - count)));
+  }
+
+  @Override
+  public synchronized List<Message> find(String peer, String text, int limit, Cancellation cancel) {
+    List<Message> found =
+        new ArrayList<>(
+            messages.getOrDefault(peer, List.of()).stream()
+                .filter(m -> m.text().contains(text))
+                .toList());
+    java.util.Collections.reverse(found);
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  @Override
+  public Optional<String> seenElsewhere(PeerName contact) {
+    return Optional.empty();
   }
 
   @Override

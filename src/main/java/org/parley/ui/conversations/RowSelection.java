@@ -1,0 +1,228 @@
+package org.parley.ui.conversations;
+
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import org.parley.messaging.Message;
+import org.parley.ui.common.Property;
+
+/**
+ * Which messages are chosen, by mouse and by keyboard. One of the rows is the current one: the tab
+ * key leads to it, and the arrow keys from it to the others. What is chosen stays so where its row
+ * is let go.
+ */
+final class RowSelection {
+  private final Supplier<List<MessageRow>> rows;
+  private final Function<MouseEvent, Optional<MessageRow>> under;
+  private final Map<MessageKey, Message> chosen = new HashMap<>();
+  private final Property<Integer> count = new Property<>(0);
+  private Optional<MessageKey> current = Optional.empty();
+  private Optional<MessageKey> anchor = Optional.empty();
+
+  /**
+   * Nothing is chosen.
+   *
+   * @param rows those that are shown, oldest first
+   * @param under the row under the mouse
+   */
+  RowSelection(Supplier<List<MessageRow>> rows, Function<MouseEvent, Optional<MessageRow>> under) {
+    this.rows = rows;
+    this.under = under;
+  }
+
+  /** How many are chosen. */
+  Property<Integer> count() {
+    return count;
+  }
+
+  /** Those that are chosen, oldest first. */
+  List<Message> chosen() {
+    List<Message> all = new ArrayList<>(chosen.values());
+    all.sort(
+        Comparator.comparing(Message::time)
+            .thenComparing(m -> m.seq() == null ? Long.MAX_VALUE : m.seq()));
+    return all;
+  }
+
+  /** The row that the tab key leads to; the newest where none was yet. */
+  Optional<MessageRow> current() {
+    List<MessageRow> all = rows.get();
+    return all.stream()
+        .filter(r -> current.equals(Optional.of(MessageKey.of(r.message()))))
+        .findFirst()
+        .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+  }
+
+  /** Goes on with nothing chosen and no current row. */
+  void reset() {
+    current = Optional.empty();
+    clear();
+  }
+
+  void clear() {
+    chosen.clear();
+    anchor = Optional.empty();
+    changed();
+  }
+
+  void toggle(MessageRow row) {
+    MessageKey key = MessageKey.of(row.message());
+    if (chosen.remove(key) == null) {
+      chosen.put(key, row.message());
+    }
+    current = Optional.of(key);
+    anchor = current;
+    changed();
+  }
+
+  void all() {
+    rows.get().forEach(r -> chosen.put(MessageKey.of(r.message()), r.message()));
+    changed();
+  }
+
+  /** Chooses from where choosing began to that row, and nothing else. */
+  void extendTo(MessageRow row) {
+    List<MessageRow> all = rows.get();
+    MessageKey from = anchor.or(() -> current).orElseGet(() -> MessageKey.of(row.message()));
+    anchor = Optional.of(from);
+    int to = all.indexOf(row);
+    int start = to;
+    for (int i = 0; i < all.size(); i++) {
+      if (MessageKey.of(all.get(i).message()).equals(from)) {
+        start = i;
+      }
+    }
+    chosen.clear();
+    for (MessageRow one : all.subList(Math.min(start, to), Math.max(start, to) + 1)) {
+      chosen.put(MessageKey.of(one.message()), one.message());
+    }
+    current = Optional.of(MessageKey.of(row.message()));
+    changed();
+  }
+
+  /** Goes up or down by rows, and chooses what is on the way if wanted. */
+  void step(int by, boolean extend) {
+    List<MessageRow> all = rows.get();
+    current()
+        .ifPresent(
+            now -> {
+              int to = Math.max(0, Math.min(all.size() - 1, all.indexOf(now) + by));
+              MessageRow row = all.get(to);
+              if (extend) {
+                current = Optional.of(MessageKey.of(now.message()));
+                extendTo(row);
+              }
+              go(row);
+            });
+  }
+
+  /** Makes a row the current one, with the focus, in sight. */
+  void go(MessageRow row) {
+    current = Optional.of(MessageKey.of(row.message()));
+    row.requestFocusInWindow();
+    ((JComponent) row.getParent()).scrollRectToVisible(row.getBounds());
+  }
+
+  /** Makes a row the current and only chosen one. */
+  void point(MessageRow row) {
+    chosen.clear();
+    toggle(row);
+  }
+
+  /** Rows were put in or let go. */
+  void refresh() {
+    changed();
+  }
+
+  private void changed() {
+    for (MessageRow row : rows.get()) {
+      row.setChosen(chosen.containsKey(MessageKey.of(row.message())));
+    }
+    count.set(chosen.size());
+  }
+
+  /** Follows the mouse in a component of the row: the row itself, or a text in it. */
+  void follow(MessageRow row, JComponent part) {
+    Mouse mouse = new Mouse(row, part);
+    part.addMouseListener(mouse);
+    part.addMouseMotionListener(mouse);
+    part.addFocusListener(
+        new FocusListener() {
+          @Override
+          public void focusGained(FocusEvent event) {
+            current = Optional.of(MessageKey.of(row.message()));
+            row.repaint();
+          }
+
+          @Override
+          public void focusLost(FocusEvent event) {
+            row.repaint();
+          }
+        });
+  }
+
+  private final class Mouse extends MouseAdapter {
+    private final MessageRow row;
+    private final JComponent part;
+
+    Mouse(MessageRow row, JComponent part) {
+      this.row = row;
+      this.part = part;
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      if (!SwingUtilities.isLeftMouseButton(event) || event.isPopupTrigger()) {
+        return;
+      }
+      int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+      if (event.isShiftDown()) {
+        noText();
+        extendTo(row);
+      } else if ((event.getModifiersEx() & menu) != 0) {
+        noText();
+        toggle(row);
+      } else {
+        clear();
+        anchor = Optional.of(MessageKey.of(row.message()));
+      }
+      if (part == row) {
+        go(row);
+      }
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+      Optional<MessageRow> over = under.apply(event);
+      if (over.isPresent() && (over.get() != row || count.get() > 0)) {
+        noText();
+        extendTo(over.get());
+      }
+    }
+
+    private void noText() {
+      if (part instanceof MessageText text) {
+        text.select(0, 0);
+      }
+    }
+  }
+
+  /** A point of an event in another component's place. */
+  static Point in(Component other, MouseEvent event) {
+    return SwingUtilities.convertPoint(event.getComponent(), event.getPoint(), other);
+  }
+}
