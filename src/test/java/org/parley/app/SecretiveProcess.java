@@ -25,7 +25,9 @@ import org.parley.name.PeerName;
 final class SecretiveProcess {
   private SecretiveProcess() {}
 
-  /** Arguments: the folder of both, whose file {@code pw} is the password and {@code say} a text. */
+  /**
+   * Arguments: the folder of both, whose file {@code pw} is the password and {@code say} a text.
+   */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     talk(home);

@@ -24,7 +24,9 @@ import org.parley.name.PeerName;
 import org.parley.session.ContactSecret;
 import org.parley.vault.TestVault;
 
-/** What of its secrets a process still holds once its profiles are closed, as they are by a lock. */
+/**
+ * What of its secrets a process still holds once its profiles are closed, as they are by a lock.
+ */
 class SecretsIT {
   private static final String STARTUP = "Zq7-startup-password-of-both-xV";
   private static final String SHARED = "Wk4-password-that-both-share-pJ";
@@ -62,13 +64,15 @@ class SecretsIT {
   private Map<String, byte[]> secrets() throws Exception {
     Map<String, byte[]> secrets = new LinkedHashMap<>();
     Map<String, String> texts =
-        Map.of("startup password", STARTUP, "shared password", SHARED, "text", TEXT, "draft", DRAFT);
+        Map.of(
+            "startup password", STARTUP, "shared password", SHARED, "text", TEXT, "draft", DRAFT);
     texts.forEach(
         (name, text) -> {
           secrets.put(name, text.getBytes(StandardCharsets.US_ASCII));
           secrets.put(name + " as char[]", text.getBytes(StandardCharsets.UTF_16BE));
         });
-    try (SecretBytes secret = ContactSecret.derive(SHARED.toCharArray(), PeerName.of("alice"), PeerName.of("bob"))) {
+    try (SecretBytes secret =
+        ContactSecret.derive(SHARED.toCharArray(), PeerName.of("alice"), PeerName.of("bob"))) {
       secrets.put("contact's secret", secret.expose().clone());
     }
     for (String name : List.of("alice", "bob")) {
@@ -107,8 +111,7 @@ class SecretsIT {
     for (int at = 0; at + secret.length <= heap.length; at++) {
       if (heap[at] == first
           && heap[at + secret.length - 1] == last
-          && java.util.Arrays.equals(
-              heap, at, at + secret.length, secret, 0, secret.length)) {
+          && java.util.Arrays.equals(heap, at, at + secret.length, secret, 0, secret.length)) {
         return true;
       }
     }
@@ -131,7 +134,8 @@ class SecretsIT {
     Set<String> open = found(home.resolve("open.hprof"), secrets);
     assertThat(open)
         .as("what is in use is found while it is: the search works")
-        .contains("shared password as char[]", "contact's secret", "alice's master", "bob's master");
+        .contains(
+            "shared password as char[]", "contact's secret", "alice's master", "bob's master");
     Set<String> left = found(home.resolve("after.hprof"), secrets);
     System.out.println("held while open: " + open);
     System.out.println("left once closed: " + left);
@@ -141,6 +145,7 @@ class SecretsIT {
     System.out.println("not collected yet: " + garbage);
     assertThat(garbage)
         .as("wiped, not only let go")
-        .doesNotContain("startup password", "startup password as char[]", "alice's master", "bob's master");
+        .doesNotContain(
+            "startup password", "startup password as char[]", "alice's master", "bob's master");
   }
 }

@@ -239,7 +239,9 @@ class FloodIT {
     assertThat(attackers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     bob.messenger.stopListening();
     System.out.printf("%d wrong passwords%n", failures.get());
-    assertThat(bob.strangers).as("what the user is told within a minute or two").hasSizeBetween(1, 3);
+    assertThat(bob.strangers)
+        .as("what the user is told within a minute or two")
+        .hasSizeBetween(1, 3);
     assertThat(bob.rows().size()).isLessThan(600 * 4 + 12 * MESSAGES + 100);
     assertThat(heap() - heapBefore).isLessThan(MOST_HEAP);
     long size = Files.size(folder.resolve("b").resolve("journal.mv.db"));

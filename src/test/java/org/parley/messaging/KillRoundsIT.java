@@ -204,7 +204,8 @@ class KillRoundsIT {
     assertThat(received).as(about).doesNotHaveDuplicates();
     List<String> delivered = ids(sender, Fate.DELIVERED);
     assertThat(said.said("DELIVERED")).as("talked at all; " + about).isNotEmpty();
-    assertThat(delivered).as("what was told as delivered is; " + about)
+    assertThat(delivered)
+        .as("what was told as delivered is; " + about)
         .containsAll(said.said("DELIVERED"));
     assertThat(received).as("what is delivered is there; " + about).containsAll(delivered);
     assertThat(ids(sender, Fate.DELIVERED, Fate.WAITING))

@@ -28,7 +28,8 @@ final class TalkingProcess implements MessagingListener {
     for (int i = 0; true; i++) {
       String text = new String(life, StandardCharsets.US_ASCII) + String.format("/%05d", i);
       say("NEW " + self.messenger.send(TestPeer.named(args[3]), text, true));
-      while (self.messenger.deliver(TestPeer.named(args[3]), new Cancellation()).failure() != null) {
+      while (self.messenger.deliver(TestPeer.named(args[3]), new Cancellation()).failure()
+          != null) {
         self.changes.clear();
         self.changes.poll(20, TimeUnit.MILLISECONDS); // the other one is dead just now
       }
