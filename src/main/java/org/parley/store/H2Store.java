@@ -123,7 +123,7 @@ final class H2Store implements JournalStore {
       mergeSeen(connection, change.seen());
       changeStates(connection, change.states());
       putHead(connection, change.head());
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -135,7 +135,7 @@ final class H2Store implements JournalStore {
     Connection connection = writer();
     try {
       mergeSeen(connection, rows);
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -157,7 +157,7 @@ final class H2Store implements JournalStore {
         delete.setLong(1, id);
         delete.executeUpdate();
       }
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the search index could not be written", e);

@@ -119,15 +119,19 @@ class FloodIT {
       attackers.execute(
           () -> {
             for (int n = 0; !attackers.isShutdown(); n++) {
-              try {
-                attack.run(number, n);
-              } catch (IOException e) {
-                continue; // left, reset, or no place: next one
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
+              attempt(attack, number, n);
             }
           });
+    }
+  }
+
+  private static void attempt(Attack attack, int number, int time) {
+    try {
+      attack.run(number, time);
+    } catch (IOException e) {
+      return; // left, reset, or no place: the next one
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -152,6 +156,15 @@ class FloodIT {
     assertThat(files()).as("files and sockets").isLessThan(filesBefore + 20);
   }
 
+  /** Waits a moment for an answer that does not come. */
+  private static boolean ended(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    }
+  }
+
   @Test
   void while_slow_senders_give_a_byte_at_a_time() throws Exception {
     byte[] dh1;
@@ -164,14 +177,9 @@ class FloodIT {
           try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             for (byte each : dh1) {
               socket.getOutputStream().write(each);
-              Thread.yield();
               socket.setSoTimeout(20);
-              try {
-                if (socket.getInputStream().read() < 0) {
-                  return; // the deadline ended it
-                }
-              } catch (java.net.SocketTimeoutException e) {
-                continue; // which is the pause
+              if (ended(socket)) {
+                return; // at the deadline
               }
             }
           }

@@ -196,12 +196,16 @@ final class RawPeer implements AutoCloseable {
   }
 
   private void agree() {
+    keys = keysOf(secret);
+  }
+
+  /** What the keys are if that is the secret. */
+  RawPdu.Keys keysOf(byte[] contactSecret) {
     String hex = String.format("%0512x", theirs.modPow(exponent, P));
     byte[] dhsk = HexFormat.of().parseHex(hex);
-    keys =
-        initiator
-            ? RawPdu.Keys.of(secret, self, peer, dhsk)
-            : RawPdu.Keys.of(secret, peer, self, dhsk);
+    return initiator
+        ? RawPdu.Keys.of(contactSecret, self, peer, dhsk)
+        : RawPdu.Keys.of(contactSecret, peer, self, dhsk);
   }
 
   @Override
