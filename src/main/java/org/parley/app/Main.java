@@ -22,7 +22,9 @@ public final class Main {
     StopSignal stop = new StopSignal();
     OrderlyEnd end = new OrderlyEnd(stop);
     Runtime.getRuntime().addShutdownHook(end.hook());
-    Cli cli = new Cli(Terminal.ofProcess(), Words.in(Locale.getDefault()), stop);
+    // What a command prints is quoted in scripts and in reports: it does not change with the
+    // system.
+    Cli cli = new Cli(Terminal.ofProcess(), Words.in(Locale.ENGLISH), stop);
     int exitCode = cli.run(NativeText.arguments(args));
     end.reached(exitCode);
     System.exit(exitCode);

@@ -20,6 +20,8 @@ public final class AesCbc {
   /** Bytes of an IV and of a block; a ciphertext is a multiple of it and never empty. */
   public static final int BLOCK = 16;
 
+  static final String ALGORITHM = "AES/CBC/PKCS5Padding";
+
   private AesCbc() {}
 
   /** The ciphertext of {@code plain}, padded to the next full block (one more where it is full). */
@@ -58,7 +60,7 @@ public final class AesCbc {
     if (key.length() != KEY_SIZE || iv.length != BLOCK) {
       throw new IllegalArgumentException("AES-256-CBC takes a 32-byte key and a 16-byte IV");
     }
-    Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+    Cipher cipher = Cipher.getInstance(ALGORITHM);
     cipher.init(mode, new SecretKeySpec(key.expose(), "AES"), new IvParameterSpec(iv));
     return cipher;
   }

@@ -44,6 +44,7 @@ final class CommitQueue {
 
   private final JournalParts parts;
   private final JournalStore store;
+  private final EntrySealer sealer;
   private final AnchorKeeper anchors;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
@@ -73,6 +74,7 @@ final class CommitQueue {
       List<Entry> notes) {
     this.parts = parts;
     this.store = store;
+    this.sealer = new EntrySealer(parts.keys(), parts.random());
     this.anchors = anchors;
     this.head = head;
     this.tree = tree;
@@ -244,7 +246,7 @@ final class CommitQueue {
 
   private Draft draft(List<Job> group, JournalSnapshot snapshot, List<Runnable> receipts)
       throws JournalException {
-    Draft draft = new Draft(parts, snapshot, tree, state);
+    Draft draft = new Draft(parts, sealer, snapshot, tree, state);
     boolean any =
         group.stream()
             .anyMatch(j -> !j.batch().entries().isEmpty() || !j.batch().states().isEmpty());

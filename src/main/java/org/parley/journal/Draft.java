@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * is, without changing it. Writer thread only.
  */
 final class Draft {
+  /** Fewer rows than this are not worth another thread. */
+  private static final int WORTH_IT = 32;
+
   private final JournalParts parts;
   private final EntrySealer sealer;
   private final SeenTags tags;
@@ -25,9 +30,14 @@ final class Draft {
   private final Map<String, SeenRow> seen = new LinkedHashMap<>();
   private final List<StateChange> states = new ArrayList<>();
 
-  Draft(JournalParts parts, JournalSnapshot snapshot, MerkleTree tree, StateDigest state) {
+  Draft(
+      JournalParts parts,
+      EntrySealer sealer,
+      JournalSnapshot snapshot,
+      MerkleTree tree,
+      StateDigest state) {
     this.parts = parts;
-    this.sealer = new EntrySealer(parts.keys(), parts.random());
+    this.sealer = sealer;
     this.tags = new SeenTags(parts.keys());
     this.snapshot = snapshot;
     this.tree = tree.copy();
@@ -36,24 +46,19 @@ final class Draft {
 
   /** Adds a batch whole, or throws and adds nothing. */
   Receipt add(Batch batch) throws JournalException {
-    List<byte[]> records = new ArrayList<>();
     Map<String, SeenRow> fresh = new LinkedHashMap<>();
+    long seq = tree.size();
     for (Entry entry : batch.entries()) {
-      byte[] record = entry.record();
-      if (record.length > EntrySealer.MAX_RECORD) {
-        throw new EntryTooLongException();
-      }
-      SeenRow row = tags.rowOf(tree.size() + records.size(), entry);
+      SeenRow row = tags.rowOf(seq++, entry);
       if (row != null && entry.isMessage()) {
         refuseSeen(row, fresh);
         fresh.put(name(row), row);
       }
-      records.add(record);
     }
-    Receipt receipt = new Receipt(tree.size(), records.size());
-    for (int i = 0; i < records.size(); i++) {
-      SealedRow row = sealer.seal(tree.size(), records.get(i));
-      entries.put(tree.size(), batch.entries().get(i));
+    List<SealedRow> sealed = seal(batch.entries());
+    Receipt receipt = new Receipt(tree.size(), sealed.size());
+    for (SealedRow row : sealed) {
+      entries.put(row.seq(), batch.entries().get((int) (row.seq() - receipt.first())));
       rows.add(row);
       tree.append(row.leaf());
     }
@@ -66,6 +71,27 @@ final class Draft {
       states.add(change);
     }
     return receipt;
+  }
+
+  // By all processors where there are enough of them: a row knows nothing of those before it.
+  private List<SealedRow> seal(List<Entry> added) throws EntryTooLongException {
+    long first = tree.size();
+    IntStream places = IntStream.range(0, added.size());
+    List<SealedRow> sealed =
+        (added.size() < WORTH_IT ? places : places.parallel())
+            .mapToObj(i -> sealed(first + i, added.get(i)))
+            .filter(Objects::nonNull)
+            .toList();
+    if (sealed.size() < added.size()) {
+      throw new EntryTooLongException();
+    }
+    return sealed;
+  }
+
+  // Null where it is too long.
+  private @Nullable SealedRow sealed(long seq, Entry entry) {
+    byte[] record = entry.record();
+    return record.length > EntrySealer.MAX_RECORD ? null : sealer.seal(seq, record);
   }
 
   // Two connections may bring one message at once, and both be told that it is new: only here, in

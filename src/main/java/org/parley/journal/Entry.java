@@ -2,6 +2,8 @@ package org.parley.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
@@ -93,22 +95,22 @@ public record Entry(
 
   /** The canonical JSON in UTF-8: all members, null where one does not apply. */
   public byte[] record() {
-    return JsonWriter.canonicalBytes(
-        JsonObject.empty()
-            .with("time", RecordText.time(time))
-            .with("direction", direction.recordName())
-            .with("peer", peer)
-            .with("address", address)
-            .with("session", session)
-            .with("msg_type", msgType)
-            .with("id", id)
-            .with("state", state)
-            .with("outcome", outcome)
-            .with("pdu", pdu)
-            .with("pdu_size", pduSize)
-            .with("body", body)
-            .with("text", text)
-            .with("of", of));
+    Map<String, @Nullable Object> members = new LinkedHashMap<>(32);
+    members.put("time", RecordText.time(time));
+    members.put("direction", direction.recordName());
+    members.put("peer", peer);
+    members.put("address", address);
+    members.put("session", session);
+    members.put("msg_type", msgType);
+    members.put("id", id);
+    members.put("state", state);
+    members.put("outcome", outcome);
+    members.put("pdu", pdu);
+    members.put("pdu_size", pduSize);
+    members.put("body", body);
+    members.put("text", text);
+    members.put("of", of);
+    return JsonWriter.canonicalBytes(JsonObject.of(members));
   }
 
   /** The entry of a record; {@link JsonException} where it is none. */

@@ -20,6 +20,7 @@ public final class Examination {
   private final @Nullable HeadRow head;
   private final @Nullable MerkleTree tree;
   private StateDigest state = new StateDigest();
+  private long unlistedSeals;
 
   /**
    * Reads the head.
@@ -58,7 +59,8 @@ public final class Examination {
    * @param state of the rows of STATE as they are
    * @param end the seq after the last row
    * @param root over the rows that were read; the journal's where all were read and nothing found
-   * @param findings all, accepted ones included
+   * @param findings accepted ones included, but for those that were known to be
+   * @param unlisted how many more there are, which are no part of the list
    * @param accepted marks of findings that a row accepts
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -69,6 +71,7 @@ public final class Examination {
       long end,
       byte[] root,
       List<Finding> findings,
+      long unlisted,
       Set<String> accepted) {}
 
   /** Everything but the rows before the last {@code rows}, and before the older anchor. */
@@ -79,21 +82,33 @@ public final class Examination {
         from = Math.min(from, found.anchor().size());
       }
     }
-    return Objects.requireNonNull(run(from, row -> {}, Progress.NONE), "nobody cancels");
+    Result result = run(from, Set.of(), row -> true, row -> {}, Progress.NONE);
+    return Objects.requireNonNull(result, "nobody cancels");
   }
 
-  /** Everything; null where it was cancelled. Each row that is read is shown, too. */
-  public @Nullable Result whole(RowSink each, Progress progress) throws JournalException {
-    return run(0, each, progress);
+  /**
+   * Everything; null where it was cancelled. Each row that is read is shown, too. Once for each
+   * object.
+   *
+   * @param accepted marks of findings that are known to be accepted, and so are not listed again
+   * @param seals of the rows of STATE: the head covers of each but the end of its seal
+   */
+  public @Nullable Result whole(
+      Set<String> accepted, StateCheck seals, RowSink each, Progress progress)
+      throws JournalException {
+    return run(0, accepted, seals, each, progress);
   }
 
-  private @Nullable Result run(long from, RowSink each, Progress progress) throws JournalException {
-    state = StateDigest.read(snapshot);
+  private @Nullable Result run(
+      long from, Set<String> accepted, StateCheck seals, RowSink each, Progress progress)
+      throws JournalException {
+    state = StateDigest.read(snapshot, row -> checkSeal(row, seals, accepted));
     checkState();
     Extension file = new Extension(anchors.file());
     Extension copy = new Extension(anchors.copy());
     MerkleTree whole = new MerkleTree();
-    RowWalk walk = new RowWalk(keys, snapshot, from, tree == null ? Long.MAX_VALUE : tree.size());
+    long size = tree == null ? Long.MAX_VALUE : tree.size();
+    RowWalk walk = new RowWalk(keys, snapshot, from, size, accepted);
     boolean done =
         walk.run(
             row -> {
@@ -125,6 +140,7 @@ public final class Examination {
         walk.next(),
         whole.root(),
         List.copyOf(findings),
+        walk.unlisted() + unlistedSeals,
         walk.accepted());
   }
 
@@ -137,6 +153,19 @@ public final class Examination {
     if (tree != null && head != null && !Arrays.equals(head.state(), state.digest())) {
       String mark = Bytes.mark("state", head.state(), state.digest());
       findings.add(Finding.of(FindingKind.MODIFIED, FindingDetail.STATE, mark));
+    }
+  }
+
+  // Its kind, its id and most of its bytes are covered by its own seal alone.
+  private void checkSeal(StoredState row, StateCheck seals, Set<String> accepted) {
+    if (row.id().length == StateChange.ID_SIZE && seals.verifies(row)) {
+      return;
+    }
+    String mark = Bytes.mark("state row", Bytes.u64(row.kind()), row.id(), row.sealed());
+    if (findings.size() >= RowFindings.MOST) {
+      unlistedSeals++;
+    } else if (!accepted.contains(mark)) {
+      findings.add(Finding.of(FindingKind.MODIFIED, FindingDetail.STATE_SEAL, mark));
     }
   }
 

@@ -8,18 +8,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The findings of an open journal: each stays until an accept row names it. Any thread. */
+/**
+ * The findings of an open journal: each stays until an accept row names it. At most {@link
+ * RowFindings#MOST} and some are held; of more it is only known that there are. Any thread.
+ */
 final class FindingLog implements EntryListener {
+  private static final int MOST = RowFindings.MOST;
+
   private final Map<String, Finding> open = new LinkedHashMap<>();
   private final Set<String> accepted = new HashSet<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private boolean more;
 
   void found(Finding finding) {
     synchronized (this) {
       if (accepted.contains(finding.mark()) || finding.equals(open.get(finding.mark()))) {
         return;
       }
-      open.put(finding.mark(), finding);
+      // What is about no row is little, and weighs most.
+      if (finding.seq() != null && open.size() >= MOST && !open.containsKey(finding.mark())) {
+        if (more) {
+          return;
+        }
+        more = true;
+      } else {
+        open.put(finding.mark(), finding);
+      }
     }
     listeners.forEach(Runnable::run);
   }
@@ -51,8 +65,24 @@ final class FindingLog implements EntryListener {
     return new ArrayList<>(open.values());
   }
 
+  /** Whether there are more than are open here. */
+  synchronized boolean more() {
+    return more;
+  }
+
+  /** What a whole verification says about that. */
+  void setMore(boolean found) {
+    synchronized (this) {
+      if (more == found) {
+        return;
+      }
+      more = found;
+    }
+    listeners.forEach(Runnable::run);
+  }
+
   synchronized boolean clean() {
-    return open.isEmpty();
+    return open.isEmpty() && !more;
   }
 
   void addListener(Runnable listener) {

@@ -1,5 +1,7 @@
 package org.parley.journal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -214,9 +216,17 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** What is wrong and not accepted. */
+  /** What is wrong and not accepted; of very many the first ones ({@link #moreFindings}). */
   public List<Finding> findings() {
     return findings.open();
+  }
+
+  /**
+   * Whether there are more findings than are listed. They are once those were accepted and the
+   * journal was verified again.
+   */
+  public boolean moreFindings() {
+    return findings.more();
   }
 
   /** Called, by any thread, whenever {@link #findings} has changed. */
@@ -224,8 +234,13 @@ public final class Journal implements AutoCloseable {
     findings.addListener(listener);
   }
 
-  /** Takes over what a whole verification found. */
-  public void report(Collection<Finding> found) {
+  /**
+   * Takes over what a whole verification found.
+   *
+   * @param more whether there was more than that
+   */
+  public void report(Collection<Finding> found, boolean more) {
+    findings.setMore(more);
     for (Finding finding : found) {
       findings.found(finding);
       appendable &= !Opening.stops(finding);
@@ -251,6 +266,17 @@ public final class Journal implements AutoCloseable {
   /** The tables as they are now, for who examines them; the caller closes it. */
   public JournalSnapshot snapshot() throws JournalException {
     return store.snapshot();
+  }
+
+  /**
+   * A copy of the database, encrypted as it is, for a backup: with all that had a receipt before
+   * the call, and perhaps some of what comes meanwhile. Appending goes on. Closing ends it.
+   *
+   * @throws IOException what {@code out} throws, which ends the copy; or where the database could
+   *     not be read, or was closed meanwhile
+   */
+  public void copyTo(OutputStream out) throws JournalException, IOException {
+    store.copyTo(out);
   }
 
   /**

@@ -20,8 +20,8 @@ public interface JournalSnapshot extends AutoCloseable {
   /** The row of SEEN; null where there is none. */
   @Nullable SeenRow seen(byte[] idTag) throws JournalException;
 
-  /** Rows of SEEN in the order of their tags, after that of {@code after}; null for the first. */
-  List<SeenRow> allSeen(byte @Nullable [] after) throws JournalException;
+  /** Shows every row of SEEN, in no order that means anything, read page by page. */
+  void eachSeen(SeenSink each) throws JournalException;
 
   /** Rows of STATE in the order of their keys, after that of {@code after}; null for the first. */
   List<StoredState> states(@Nullable StoredState after) throws JournalException;

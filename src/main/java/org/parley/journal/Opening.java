@@ -75,6 +75,7 @@ final class Opening {
     FindingLog log = new FindingLog();
     result.accepted().forEach(log::accepted);
     result.findings().forEach(log::found);
+    log.setMore(result.unlisted() > 0);
     HeadRow head = result.head();
     MerkleTree tree = result.tree();
     boolean stopped = result.findings().stream().anyMatch(Opening::stops);

@@ -19,6 +19,8 @@ import org.parley.vault.JournalId;
  * that asks to be set aside again, and nothing is lost by doing so.
  */
 public final class Renewal {
+  private static final int SEEN_PAGE = 1000;
+
   private final JournalParts old;
   private final JournalParts fresh;
   private final StateCheck check;
@@ -140,11 +142,16 @@ public final class Renewal {
     }
 
     private void copySeen(JournalSnapshot source) throws JournalException {
-      List<SeenRow> page = source.allSeen(null);
-      while (!page.isEmpty()) {
-        to.writeSeen(page);
-        page = source.allSeen(page.get(page.size() - 1).idTag());
-      }
+      List<SeenRow> page = new ArrayList<>();
+      source.eachSeen(
+          row -> {
+            page.add(row);
+            if (page.size() == SEEN_PAGE) {
+              to.writeSeen(page);
+              page.clear();
+            }
+          });
+      to.writeSeen(page);
     }
   }
 

@@ -29,6 +29,13 @@ public final class JsonObject {
     return EMPTY;
   }
 
+  /** The object with these members, in their order. */
+  public static JsonObject of(Map<String, @Nullable Object> members) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(2 * members.size());
+    members.forEach((name, value) -> copy.put(name, checked(value)));
+    return taking(copy);
+  }
+
   static JsonObject taking(Map<String, @Nullable Object> members) {
     return new JsonObject(Collections.unmodifiableMap(members));
   }

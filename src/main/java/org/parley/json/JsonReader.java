@@ -24,7 +24,8 @@ public final class JsonReader {
 
   /** The object that these UTF-8 bytes are. The caller has bounded their number. */
   public static JsonObject object(byte[] utf8, JsonProfile profile) throws JsonException {
-    return object(decode(utf8), profile);
+    JsonObject flat = profile == JsonProfile.STRICT ? FlatReader.read(utf8) : null;
+    return flat == null ? object(decode(utf8), profile) : flat;
   }
 
   /** The object that this text is. */

@@ -161,7 +161,12 @@ public final class JsonWriter {
         from = i + 1;
       }
     }
-    out.append(text, from, text.length()).append('"');
+    if (from == 0) {
+      out.append(text); // copied at once
+    } else {
+      out.append(text, from, text.length());
+    }
+    out.append('"');
   }
 
   private void escape(char c) {

@@ -14,11 +14,13 @@ import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.SealedRow;
 import org.parley.journal.SeenRow;
+import org.parley.journal.SeenSink;
 import org.parley.journal.StoredState;
 
 /** A reading transaction at snapshot isolation: it begins with its first statement. */
 final class H2Snapshot implements JournalSnapshot {
   private static final byte[] NOTHING = {};
+  private static final int SEEN_PAGE = 1000;
 
   private final Connection connection;
   private final Consumer<Connection> giveBack;
@@ -110,12 +112,26 @@ final class H2Snapshot implements JournalSnapshot {
     return rows.isEmpty() ? null : rows.get(0);
   }
 
+  // By H2's own row ids: in the order of the tags each row would be a page of the file.
   @Override
-  public List<SeenRow> allSeen(byte @Nullable [] after) throws JournalException {
-    return query(
-        "SELECT idtag, seq, texttag FROM SEEN WHERE idtag > ? ORDER BY idtag LIMIT " + PAGE,
-        q -> q.setBytes(1, after == null ? NOTHING : after),
-        H2Snapshot::seenRow);
+  public void eachSeen(SeenSink each) throws JournalException {
+    long[] last = {Long.MIN_VALUE};
+    List<SeenRow> page;
+    do {
+      page =
+          query(
+              "SELECT idtag, seq, texttag, _ROWID_ FROM SEEN WHERE _ROWID_ > ? ORDER BY _ROWID_"
+                  + " LIMIT "
+                  + SEEN_PAGE,
+              q -> q.setLong(1, last[0]),
+              r -> {
+                last[0] = r.getLong(4);
+                return seenRow(r);
+              });
+      for (SeenRow row : page) {
+        each.take(row);
+      }
+    } while (!page.isEmpty());
   }
 
   private static SeenRow seenRow(ResultSet row) throws SQLException {

@@ -163,7 +163,7 @@ final class MainView {
   }
 
   void show(Optional<Place> place) {
-    frame.setMinimumSize(UIScale.scale(new Dimension(720, 480)));
+    frame.setMinimumSize(fitting(UIScale.scale(new Dimension(720, 480))));
     frame.setSize(fitting(UIScale.scale(new Dimension(1040, 720))));
     if (place.isPresent()) {
       Place before = place.get();

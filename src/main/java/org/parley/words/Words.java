@@ -3,6 +3,7 @@ package org.parley.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Every word that people read, from one bundle. Safe for use by several threads. */
 public final class Words {
@@ -18,8 +19,18 @@ public final class Words {
   public static Words in(Locale locale) {
     ResourceBundle.Control noDefault =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    Locale written = written(locale);
     return new Words(
-        ResourceBundle.getBundle("org.parley.words.messages", locale, noDefault), locale);
+        ResourceBundle.getBundle("org.parley.words.messages", written, noDefault), written);
+  }
+
+  /** Chinese is written with simplified letters but where a place or script says otherwise. */
+  private static Locale written(Locale locale) {
+    boolean traditional =
+        locale.getScript().equals("Hant")
+            || (locale.getScript().isEmpty()
+                && Set.of("TW", "HK", "MO").contains(locale.getCountry()));
+    return locale.getLanguage().equals("zh") && !traditional ? Locale.SIMPLIFIED_CHINESE : locale;
   }
 
   /**

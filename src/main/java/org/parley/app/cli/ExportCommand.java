@@ -75,7 +75,7 @@ final class ExportCommand extends ParleyCommand {
     } catch (IOException e) {
       throw CommandFailed.failed(say("export.write", file, IoReason.of(e)));
     } catch (LogExport.NotVerifiedException e) {
-      throw CommandFailed.failed(say("export.not-verified", Integer.toString(e.findings())));
+      throw CommandFailed.failed(say("export.not-verified", Long.toString(e.findings())));
     } catch (LogExport.NothingMatchesException e) {
       throw CommandFailed.failed(say("history.nothing"));
     } catch (JournalException e) {

@@ -59,7 +59,7 @@ final class VerifyCommand extends ParleyCommand {
         throw CommandFailed.failed(say("stopped"));
       }
       print(result);
-      return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+      return result.ok() ? ExitCode.DONE : ExitCode.FAILED;
     } catch (ProfileException e) {
       Verification result = unopened(e.trouble());
       if (result == null) {
@@ -83,7 +83,7 @@ final class VerifyCommand extends ParleyCommand {
 
   private static Verification only(FindingKind kind, FindingDetail detail) {
     Finding finding = new Finding(kind, null, null, detail, "");
-    return new Verification(0, Sha256.of(), List.of(finding), List.of(), 0);
+    return new Verification(0, Sha256.of(), List.of(finding), 0, List.of(), 0);
   }
 
   private void print(Verification result) {
@@ -92,21 +92,19 @@ final class VerifyCommand extends ParleyCommand {
     if (json) {
       terminal.json(
           JsonObject.empty()
-              .with("ok", result.findings().isEmpty())
+              .with("ok", result.ok())
               .with("entries", result.entries())
               .with("root", root)
-              .with(
-                  "findings", new JsonArray(result.findings().stream().map(this::json).toList())));
+              .with("findings", new JsonArray(result.findings().stream().map(this::json).toList()))
+              .with("unlisted", result.unlisted()));
       return;
     }
-    String key = result.findings().isEmpty() ? "verify.ok" : "verify.found";
-    terminal.line(
-        say(
-            key,
-            Long.toString(result.entries()),
-            root,
-            Integer.toString(result.findings().size())));
+    String key = result.ok() ? "verify.ok" : "verify.found";
+    terminal.line(say(key, Long.toString(result.entries()), root, Long.toString(result.count())));
     result.findings().forEach(finding -> terminal.line("  " + line(finding)));
+    if (result.unlisted() > 0) {
+      terminal.line("  " + say("verify.more", Long.toString(result.unlisted())));
+    }
   }
 
   private JsonObject json(Finding finding) {

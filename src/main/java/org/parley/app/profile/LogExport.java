@@ -36,6 +36,7 @@ public final class LogExport {
   private static final Set<FindingDetail> NOT_OF_ROWS =
       Set.of(
           FindingDetail.STATE,
+          FindingDetail.STATE_SEAL,
           FindingDetail.ANCHOR_MISSING,
           FindingDetail.ANCHOR_FILE,
           FindingDetail.ANCHOR_COPY);
@@ -63,15 +64,15 @@ public final class LogExport {
   public static final class NotVerifiedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final int findings;
+    private final long findings;
 
-    NotVerifiedException(int findings) {
+    NotVerifiedException(long findings) {
       super("the journal does not verify");
       this.findings = findings;
     }
 
     /** How many findings there are. */
-    public int findings() {
+    public long findings() {
       return findings;
     }
   }
@@ -103,7 +104,7 @@ public final class LogExport {
       return null;
     }
     if (!found.ok() && !request.anyway()) {
-      throw new NotVerifiedException(found.findings().size());
+      throw new NotVerifiedException(found.count());
     }
     Basis basis = new Basis(found.entries(), found.root(), isVerified(found));
     Selection selection = select(request, basis, progress);

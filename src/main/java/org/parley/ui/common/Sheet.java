@@ -1,13 +1,19 @@
 package org.parley.ui.common;
 
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -21,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
   private final JDialog dialog;
   private final JPanel content =
-      new JPanel(new MigLayout("insets 24, fill, wrap 1, gap 0 16", "[grow, fill]"));
+      new JPanel(new MigLayout("insets 24 24 8 24, fill, wrap 1, gap 0 16", "[grow, fill]"));
   private final JPanel buttons =
-      new JPanel(new MigLayout("insets 8 0 0 0, nogrid, fillx, gap 8, alignx right, hidemode 3"));
+      new JPanel(
+          new MigLayout("insets 16 24 24 24, nogrid, fillx, gap 8, alignx right, hidemode 3"));
   private @Nullable Runnable onClose;
 
   /** A sheet over the window that holds {@code over}. */
@@ -39,12 +46,23 @@ public final class Sheet {
     dialog.getAccessibleContext().setAccessibleName(title);
     buttons.setOpaque(false);
     content.add(Plain.label(title, "title"), "gapbottom 0");
-    dialog.setContentPane(content);
+    JPanel whole = new JPanel(new BorderLayout());
+    whole.add(scrolling(), BorderLayout.CENTER);
+    whole.add(buttons, BorderLayout.SOUTH);
+    dialog.setContentPane(whole);
     Inputs.onKey(
         dialog.getRootPane(),
         KeyStroke.getKeyStroke("ESCAPE"),
         JComponent.WHEN_IN_FOCUSED_WINDOW,
         this::close);
+  }
+
+  /** Where a large text makes it larger than the screen, one scrolls, and the buttons stay. */
+  private JScrollPane scrolling() {
+    JScrollPane scroll = new JScrollPane(content);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.getVerticalScrollBar().setUnitIncrement(16);
+    return scroll;
   }
 
   /** Over its own window only, so that another profile's window goes on; where the toolkit can. */
@@ -94,7 +112,6 @@ public final class Sheet {
 
   /** Shows it and waits until it is closed. */
   public void open() {
-    content.add(buttons, "growx");
     fit();
     dialog.setLocationRelativeTo(dialog.getOwner());
     dialog.setVisible(true);
@@ -103,12 +120,17 @@ public final class Sheet {
     }
   }
 
-  /** Makes it as large as its content now wants, never smaller than it is. */
+  /**
+   * Makes it as large as its content now wants, never smaller than it is, nor larger than the
+   * screen.
+   */
   public void fit() {
-    java.awt.Dimension before = dialog.getSize();
+    Dimension before = dialog.getSize();
     dialog.pack();
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     dialog.setSize(
-        Math.max(before.width, dialog.getWidth()), Math.max(before.height, dialog.getHeight()));
+        Math.min(screen.width, Math.max(before.width, dialog.getWidth())),
+        Math.min(screen.height, Math.max(before.height, dialog.getHeight())));
   }
 
   /** Closes it. */

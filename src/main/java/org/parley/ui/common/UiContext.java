@@ -1,5 +1,6 @@
 package org.parley.ui.common;
 
+import java.awt.Font;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
         words, Edt.swing(), Background.swing(), Clock.system(ZoneId.systemDefault()));
   }
 
-  /** The same, with the words of that language. */
+  /** The same, with the words of that language; English where no font could show them. */
   public UiContext in(Language language) {
     Locale locale =
         switch (language) {
@@ -30,7 +31,14 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
           case EN -> Locale.ENGLISH;
           case ZH -> Locale.SIMPLIFIED_CHINESE;
         };
-    return new UiContext(Words.in(locale), edt, background, clock);
+    return new UiContext(
+        Words.in(canShow(locale) ? locale : Locale.ENGLISH), edt, background, clock);
+  }
+
+  /** Whether this machine has a font for that language's own name, and so for its words. */
+  public static boolean canShow(Locale locale) {
+    Font font = new Font(Font.DIALOG, Font.PLAIN, 12);
+    return font.canDisplayUpTo(locale.getDisplayLanguage(locale)) < 0;
   }
 
   /** The text of a key. */

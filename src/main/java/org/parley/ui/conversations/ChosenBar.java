@@ -24,7 +24,7 @@ final class ChosenBar extends JPanel {
         Buttons.of(
             "chosen.copy",
             "copy",
-            context.word("ui.message.copyAll"),
+            context.word("ui.message.copyChosen"),
             () -> actions.copy(selection.chosen())));
     add(
         Buttons.icon(

@@ -22,7 +22,10 @@ import org.parley.ui.workplace.Workplace;
 
 /** The Conversations tab. Used on the event thread. */
 public final class ConversationsController implements MessageActions {
-  static final int PAGE = 50;
+  static final int PAGE = 30;
+
+  /** So often what is said of times is said anew. */
+  private static final int TICK_MILLIS = 30_000;
 
   private final UiContext ui;
   private final Workplace workplace;
@@ -37,6 +40,7 @@ public final class ConversationsController implements MessageActions {
   private final Finder finder;
   private final Announcer announcer;
   private final List<Subscription> subscriptions = new ArrayList<>();
+  private Subscription ticking = () -> {};
 
   /** What the tab asks other parts of the window for. */
   public interface Elsewhere {
@@ -87,6 +91,7 @@ public final class ConversationsController implements MessageActions {
     subscriptions.add(workplace.addressBook().onChange(() -> ui.edt().run(this::onContacts)));
     subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
     onPreferences();
+    tick();
     talk.whenReady(() -> ui.edt().run(this::load));
   }
 
@@ -99,6 +104,7 @@ public final class ConversationsController implements MessageActions {
   public Callable<Boolean> close() {
     subscriptions.forEach(Subscription::close);
     subscriptions.clear();
+    ticking.close();
     peers.leave();
     finder.close();
     return draft.close();
@@ -126,6 +132,11 @@ public final class ConversationsController implements MessageActions {
               }
             },
             this::onProblem);
+  }
+
+  private void tick() {
+    view.exchange().refresh();
+    ticking = ui.edt().after(TICK_MILLIS, this::tick);
   }
 
   private void onContacts() {

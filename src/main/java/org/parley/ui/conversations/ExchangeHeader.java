@@ -43,8 +43,13 @@ final class ExchangeHeader extends JPanel {
         event ->
             model
                 .openEntry()
+                .map(e -> PeerMenu.of(context, e, controller))
                 .ifPresent(
-                    e -> PeerMenu.of(context, e, controller).show(more, 0, more.getHeight())));
+                    menu ->
+                        menu.show(
+                            more,
+                            more.getWidth() - menu.getPreferredSize().width,
+                            more.getHeight())));
     add(avatar, "spany 2");
     add(name, "wmin 0");
     add(check, "spany 2");
@@ -60,7 +65,8 @@ final class ExchangeHeader extends JPanel {
         runs -> check.setText(context.word(runs ? "ui.check.cancel" : "ui.conversations.check")));
   }
 
-  private void update() {
+  /** Shows what is so now. */
+  void update() {
     Optional<Entry> entry = model.openEntry();
     String peer = model.open.get().orElse("");
     String title = entry.map(Entry::title).orElse(peer);

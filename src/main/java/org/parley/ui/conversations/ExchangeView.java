@@ -24,6 +24,7 @@ final class ExchangeView extends JPanel {
   private final JPanel notice =
       new JPanel(new MigLayout("insets 8 16 8 8, fillx, hidemode 3", "[grow, fill][][][]"));
   private final JTextArea noticeText = Plain.prose("", 320);
+  private final ExchangeHeader header;
   private final FindBar find;
   private final MessageList messages;
   private final MessagesPane pane;
@@ -66,7 +67,8 @@ final class ExchangeView extends JPanel {
     notice.setName("notice");
     notice.putClientProperty("FlatLaf.styleClass", "notice");
     noticeText.setName("notice.text");
-    add(new ExchangeHeader(context, model, controller));
+    header = new ExchangeHeader(context, model, controller);
+    add(header);
     add(find);
     add(notice, "gap 24 24 8 0");
     add(pane, "grow, push");
@@ -142,8 +144,9 @@ final class ExchangeView extends JPanel {
     revalidate();
   }
 
-  /** Shows what the owner keeps about the conversation. */
+  /** Shows what the owner keeps about the conversation, and times as they are now. */
   void refresh() {
+    header.update();
     showWhatCanBeWritten();
     if (model.open.get().equals(shown)) {
       messages.show(model.exchange.get(), lines());

@@ -43,7 +43,8 @@ final class LineRow extends WrappedRow {
     g.setColor(Theme.colour("lineColor"));
     int y = getHeight() / 2;
     int gap = UIScale.scale(16);
-    g.drawLine(0, y, word.getX() - gap, y);
-    g.drawLine(word.getX() + word.getWidth() + gap, y, getWidth(), y);
+    int side = UIScale.scale(SIDE);
+    g.drawLine(side, y, word.getX() - gap, y);
+    g.drawLine(word.getX() + word.getWidth() + gap, y, getWidth() - side, y);
   }
 }

@@ -63,11 +63,12 @@ final class MessageMenu {
   }
 
   private void links(List<String> links) {
-    for (String link : links.subList(0, Math.min(MOST_LINKS, links.size()))) {
+    for (int i = 0; i < Math.min(MOST_LINKS, links.size()); i++) {
+      String link = links.get(i);
       JMenuItem item = Plain.withoutHtml(new JMenuItem());
       item.setText(ui.word("ui.message.link", SafeText.quoted(Links.host(link).orElse(""))));
       item.setIcon(Icons.of("address"));
-      item.setName("message.link");
+      item.setName("message.link." + i);
       item.addActionListener(event -> actions.link(link));
       menu.add(item);
     }

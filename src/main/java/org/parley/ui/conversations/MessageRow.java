@@ -33,6 +33,7 @@ final class MessageRow extends WrappedRow {
   private static final int PAD_X = 12;
   private static final int PAD_Y = 8;
   private static final int GAP = 4;
+  private static final int TOP = 2;
 
   private final UiContext context;
   private final MessageActions actions;
@@ -162,7 +163,10 @@ final class MessageRow extends WrappedRow {
   }
 
   /** Computes the height at a width, and, if wanted, places everything. */
-  private int arrange(int width, boolean place) {
+  private int arrange(int whole, boolean place) {
+    int side = UIScale.scale(SIDE);
+    int top = UIScale.scale(TOP);
+    int width = whole - 2 * side;
     int padX = UIScale.scale(PAD_X);
     int padY = UIScale.scale(PAD_Y);
     int gap = UIScale.scale(GAP);
@@ -172,28 +176,29 @@ final class MessageRow extends WrappedRow {
     int metaY = padY + body.arrange(padX, padY, inner, place) + gap;
     int bubbleWidth = inner + 2 * padX;
     int bubbleHeight = metaY + metaSize.height + padY;
-    int below = bubbleHeight;
+    int below = top + bubbleHeight;
     int reasonWidth = Math.min(most + 2 * padX, proseWidth());
     int reasonHeight = reason.isVisible() ? proseHeight(reasonWidth) : 0;
     int reasonY = below + gap;
     below += reason.isVisible() ? gap + reasonHeight : 0;
     Dimension buttonsSize = buttons.isVisible() ? buttons.getPreferredSize() : new Dimension();
     if (place) {
-      bubble.setBounds(outgoing ? width - bubbleWidth : 0, 0, bubbleWidth, bubbleHeight);
+      bubble.setBounds(side + (outgoing ? width - bubbleWidth : 0), top, bubbleWidth, bubbleHeight);
       int metaX = outgoing ? bubbleWidth - padX - metaSize.width : padX;
       meta.setBounds(metaX, metaY, metaSize.width, metaSize.height);
-      reason.setBounds(outgoing ? width - reasonWidth : 0, reasonY, reasonWidth, reasonHeight);
+      reason.setBounds(
+          side + (outgoing ? width - reasonWidth : 0), reasonY, reasonWidth, reasonHeight);
       buttons.setBounds(
-          outgoing ? width - buttonsSize.width : 0,
+          side + (outgoing ? width - buttonsSize.width : 0),
           below + gap,
           buttonsSize.width,
           buttonsSize.height);
     }
-    return below + (buttons.isVisible() ? gap + buttonsSize.height : 0);
+    return below + top + (buttons.isVisible() ? gap + buttonsSize.height : 0);
   }
 
   private int proseWidth() {
-    return reason.getFontMetrics(reason.getFont()).stringWidth(reason.getText()) + UIScale.scale(8);
+    return reason.getFontMetrics(reason.getFont()).stringWidth(reason.getText()) + UIScale.scale(2);
   }
 
   private int proseHeight(int width) {

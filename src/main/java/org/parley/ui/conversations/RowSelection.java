@@ -32,6 +32,7 @@ final class RowSelection {
   private final Property<Integer> count = new Property<>(0);
   private Optional<MessageKey> current = Optional.empty();
   private Optional<MessageKey> anchor = Optional.empty();
+  private Optional<MessageKey> pointed = Optional.empty();
 
   /**
    * Nothing is chosen.
@@ -75,6 +76,7 @@ final class RowSelection {
 
   void clear() {
     chosen.clear();
+    pointed = Optional.empty();
     anchor = Optional.empty();
     changed();
   }
@@ -137,10 +139,12 @@ final class RowSelection {
     ((JComponent) row.getParent()).scrollRectToVisible(row.getBounds());
   }
 
-  /** Makes a row the current and only chosen one. */
+  /** Makes a row the current one, and shows where it is, until something is chosen or clicked. */
   void point(MessageRow row) {
-    chosen.clear();
-    toggle(row);
+    clear();
+    current = Optional.of(MessageKey.of(row.message()));
+    pointed = current;
+    changed();
   }
 
   /** Rows were put in or let go. */
@@ -150,7 +154,8 @@ final class RowSelection {
 
   private void changed() {
     for (MessageRow row : rows.get()) {
-      row.setChosen(chosen.containsKey(MessageKey.of(row.message())));
+      MessageKey key = MessageKey.of(row.message());
+      row.setChosen(chosen.containsKey(key) || pointed.equals(Optional.of(key)));
     }
     count.set(chosen.size());
   }

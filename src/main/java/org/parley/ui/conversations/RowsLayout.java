@@ -9,8 +9,8 @@ import javax.swing.JViewport;
 
 /** Rows below one another, each as high as it needs at the width that there is. */
 final class RowsLayout implements LayoutManager {
-  private static final int GAP = 8;
-  private static final int SIDE = 24;
+  private static final int GAP = 4;
+  private static final int SIDE = 24 - WrappedRow.SIDE;
   private static final int END = 16;
 
   @Override

@@ -13,6 +13,8 @@ final class TextParts {
 
   static final int LINES = 40;
 
+  private static final int LATER_LINES = 400;
+
   /** Where to look for a better place to cut, in characters before the end. */
   private static final int LOOK_BACK = 200;
 
@@ -35,7 +37,7 @@ final class TextParts {
     int end = Math.min(text.length(), start + CHARACTERS);
     int lines = 0;
     for (int i = start; i < end; i++) {
-      if (text.charAt(i) == '\n' && ++lines == LINES) {
+      if (text.charAt(i) == '\n' && ++lines == (start == 0 ? LINES : LATER_LINES)) {
         return i;
       }
     }

@@ -6,6 +6,9 @@ import javax.swing.JPanel;
 abstract class WrappedRow extends JPanel {
   private static final long serialVersionUID = 1L;
 
+  /** Room at both sides within the row, in px before scaling: for what is drawn around a row. */
+  static final int SIDE = 8;
+
   WrappedRow() {
     super(null);
     setOpaque(false);

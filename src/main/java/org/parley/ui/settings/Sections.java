@@ -2,6 +2,7 @@ package org.parley.ui.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import javax.swing.JButton;
@@ -121,9 +122,12 @@ final class Sections {
 
   /** Theme, language, size. */
   Section look() {
+    Choice<Language> language =
+        choice("language", Language.values(), clear.language(), controller::onLanguage);
+    language.enable(Language.ZH, UiContext.canShow(Locale.SIMPLIFIED_CHINESE));
     return new Section(
         choice("look", Look.values(), clear.look(), controller::onLook),
-        choice("language", Language.values(), clear.language(), controller::onLanguage),
+        language,
         Spans.field(
             "settings.text",
             ui.word("ui.settings.text"),

@@ -2,6 +2,11 @@ package org.parley.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.parley.app.profile.Assembly;
@@ -13,6 +18,11 @@ import org.parley.crypto.RandomSource;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Password;
 import org.parley.directory.PasswordGenerator;
+import org.parley.journal.Batch;
+import org.parley.journal.Direction;
+import org.parley.journal.Durability;
+import org.parley.journal.Entry;
+import org.parley.journal.Outcomes;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
@@ -29,6 +39,7 @@ import org.parley.ui.workplace.Workplace;
  */
 public final class RealPair implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
+  private static final int ROWS_AT_ONCE = 1000;
 
   /** What opens both vaults. */
   public static final String STARTUP_PASSWORD = "start-up";
@@ -105,6 +116,42 @@ public final class RealPair implements AutoCloseable {
                         host,
                         Integer.toString(port),
                         Password.of(password.toCharArray()))));
+  }
+
+  /**
+   * Puts rows of received messages into a journal, as if they had come: for a long history, and for
+   * peers that are not here.
+   *
+   * @param between the time between two of them; the last is as old as that
+   */
+  public static void received(Profile by, String peer, List<String> texts, Duration between)
+      throws Exception {
+    Instant time = Instant.now().minus(between.multipliedBy(texts.size()));
+    List<Entry> rows = new ArrayList<>();
+    for (String text : texts) {
+      time = time.plus(between);
+      String id = UUID.randomUUID().toString();
+      rows.add(
+          new Entry(
+              time,
+              Direction.RECEIVED,
+              peer,
+              "192.0.2.7",
+              null,
+              Entry.TEXT,
+              id,
+              null,
+              Outcomes.OK,
+              null,
+              null,
+              null,
+              text,
+              null));
+    }
+    for (int i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
+      List<Entry> some = rows.subList(i, Math.min(rows.size(), i + ROWS_AT_ONCE));
+      by.journal().commit(Batch.of(Durability.ASYNC, some)).get();
+    }
   }
 
   /** Says something and returns once the other side has stored it. */

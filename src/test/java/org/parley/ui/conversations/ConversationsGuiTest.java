@@ -225,10 +225,10 @@ class ConversationsGuiTest extends WindowTest {
     }
     start();
     eventually("newest", () -> texts().contains("message 129"));
-    assertThat(texts()).doesNotContain("message 40");
+    assertThat(texts()).doesNotContain("message 80");
     GuiActionRunner.execute(
         () -> window.scrollPane("messages").target().getVerticalScrollBar().setValue(0));
-    eventually("older", () -> texts().contains("message 40"));
+    eventually("older", () -> texts().contains("message 80"));
     int y =
         GuiActionRunner.execute(
             () -> window.scrollPane("messages").target().getViewport().getViewPosition().y);

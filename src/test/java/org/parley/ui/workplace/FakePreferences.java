@@ -12,7 +12,8 @@ import org.parley.ui.common.Subscription;
 /** Choices in memory. */
 public final class FakePreferences implements Preferences {
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-  private volatile ClearSettings clear = ClearSettings.defaults().withLook(Look.LIGHT);
+  private volatile ClearSettings clear =
+      ClearSettings.defaults().withName(FakeWorkplace.name("alice")).withLook(Look.LIGHT);
   private volatile SealedSettings sealed = SealedSettings.defaults();
 
   /** Thrown by the next changes; null: they are kept. */
