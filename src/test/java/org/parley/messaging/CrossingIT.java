@@ -85,7 +85,8 @@ class CrossingIT {
   @ValueSource(ints = {1, 3, 5, 7, 9})
   void two_pdus_in_the_wrong_order_end_the_connection(int step) throws Exception {
     try (RawPeer first = alice().through(step - 1)) {
-      JsonObject early = step == 1 ? first.plain("hello", null) : first.own(step + 2 > 9 ? 10 : step + 2);
+      JsonObject early =
+          step == 1 ? first.plain("hello", null) : first.own(step + 2 > 9 ? 10 : step + 2);
       first.send(early);
       assertThat(first.read()).isNull();
     }
@@ -132,7 +133,9 @@ class CrossingIT {
     assertThat(taken).isEmpty();
     assertThat(bob.messages()).isEmpty();
     // What has not even a PDU's shape leaves no row before its sender is known.
-    assertThat(rejections()).hasSizeBetween(10, 40).allMatch(r -> r.matches("rejected: (types|shape)"));
+    assertThat(rejections())
+        .hasSizeBetween(10, 40)
+        .allMatch(r -> r.matches("rejected: (types|shape)"));
   }
 
   /** With the sums that go with it, but for the tag, which nobody on the way can make. */

@@ -50,8 +50,7 @@ class GivenAwayIT {
   }
 
   @Test
-  void who_answers_in_bobs_place_can_try_passwords_at_home_and_finds_a_weak_one()
-      throws Exception {
+  void who_answers_in_bobs_place_can_try_passwords_at_home_and_finds_a_weak_one() throws Exception {
     CompletableFuture<Delivery> delivery = delivering();
     JsonObject hello;
     RawPeer eve = RawPeer.accepted(server.accept(), "bob", "alice", new byte[32]);
@@ -87,8 +86,7 @@ class GivenAwayIT {
             .with("header", hello.object("header").with("crc", 0))
             .with(
                 "security", security.with("hmac", security.object("hmac").with("hmac_val", null)));
-    byte[] tag =
-        HmacSha256.of(SecretBytes.copyOf(keys.hmac()), JsonWriter.canonicalBytes(bare));
+    byte[] tag = HmacSha256.of(SecretBytes.copyOf(keys.hmac()), JsonWriter.canonicalBytes(bare));
     return java.util.HexFormat.of()
         .formatHex(tag)
         .equals(security.object("hmac").string("hmac_val"));

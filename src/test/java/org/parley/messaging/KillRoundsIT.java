@@ -229,7 +229,12 @@ class KillRoundsIT {
         rows.append(
             String.format(
                 "%d %s %s %s %s %s%n",
-                stored.seq(), row.direction(), row.msgType(), row.id(), row.outcome(), row.session()));
+                stored.seq(),
+                row.direction(),
+                row.msgType(),
+                row.id(),
+                row.outcome(),
+                row.session()));
       }
     }
     for (Message message : peer.messages()) {

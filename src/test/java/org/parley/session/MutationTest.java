@@ -37,7 +37,9 @@ class MutationTest {
         // What was taken is what the transcript says, byte for byte up to there.
         List<byte[]> honest = pdus(!initiator);
         for (int k = 0; k < played.taken.size(); k++) {
-          assertThat(played.taken.get(k)).as("seed %d, transcript %d", seed, i).isEqualTo(honest.get(k));
+          assertThat(played.taken.get(k))
+              .as("seed %d, transcript %d", seed, i)
+              .isEqualTo(honest.get(k));
         }
       }
     }
