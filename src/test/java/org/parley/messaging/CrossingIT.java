@@ -108,7 +108,8 @@ class CrossingIT {
     }
     bob.messenger.stopListening();
     assertThat(bob.messages()).hasSize(step == 12 ? 1 : 0);
-    try (RawPeer again = RawPeer.dial(port = bob.listen(), "alice", "bob", secret).through(9)) {
+    port = bob.listen();
+    try (RawPeer again = alice().through(9)) {
       again.send(again.text("00000000-0000-4000-8000-000000000011", "after"));
       assertThat(RawPdu.type(again.read())).isEqualTo("ack");
     }

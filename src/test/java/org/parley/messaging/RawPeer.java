@@ -165,7 +165,10 @@ final class RawPeer implements AutoCloseable {
         yield pdu;
       }
       case 3 -> sealed("hello", null);
-      case 4, 7 -> sealed("chall", challenge = new byte[32]);
+      case 4, 7 -> {
+        challenge = new byte[32];
+        yield sealed("chall", challenge);
+      }
       case 5 -> sealed("resp", keys.answer("initiator", challenge));
       case 8 -> sealed("resp", keys.answer("responder", challenge));
       case 6, 9, 11 -> sealed("ack", null);

@@ -21,7 +21,7 @@ import org.parley.store.TestProfile;
  * -Dparley.soak.seconds=3600} for an hour; it says as much as it can in that time.
  */
 class SoakIT {
-  private static final long SECONDS = Integer.getInteger("parley.soak.seconds", 25);
+  private static final long SECONDS = Integer.getInteger("parley.soak.seconds", 15);
   private static final String PASSWORD = "correct horse battery staple";
   private static final int MESSAGES_A_ROUND = 20;
   private static final byte[] WRONG = new byte[32];
@@ -90,12 +90,16 @@ class SoakIT {
         socket.getOutputStream().write(RawPdu.ascii("GET /" + i + " HTTP/1.1\r\n\r\n"));
       }
       RawPeer.dial(port, "eve" + i, of, WRONG).through(1).close();
-      try (RawPeer eve = RawPeer.dial(port, "eve" + number + "x" + i, of, WRONG)) {
-        eve.through(3);
-        eve.read();
-      } catch (IOException e) {
-        continue; // reset: as well
-      }
+      fail(port, "eve" + number + "x" + i, of);
+    }
+  }
+
+  private static void fail(int port, String name, String of) throws Exception {
+    try (RawPeer eve = RawPeer.dial(port, name, of, WRONG)) {
+      eve.through(3);
+      eve.read();
+    } catch (IOException e) {
+      return; // reset: as well
     }
   }
 
