@@ -9,6 +9,7 @@ import org.parley.name.PeerName;
 import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
+import org.parley.ui.workplace.Safekeeping;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.Workplace;
@@ -72,6 +73,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public OwnPlace own() {
     return own;
+  }
+
+  @Override
+  public Safekeeping safekeeping() {
+    return new ProfileSafekeeping(profile);
   }
 
   /** Also when the process is told to end, and so perhaps twice. */
