@@ -119,7 +119,7 @@ final class H2Store implements JournalStore {
     Connection connection = writer();
     try {
       ChangeWriter.write(connection, change);
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -131,7 +131,7 @@ final class H2Store implements JournalStore {
     Connection connection = writer();
     try {
       ChangeWriter.mergeSeen(connection, rows);
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -143,7 +143,7 @@ final class H2Store implements JournalStore {
     Connection connection = writer();
     try {
       ChangeWriter.changeSearch(connection, put, drop);
-      connection.commit();
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the search index could not be written", e);
