@@ -16,9 +16,12 @@ final class CommandTree {
             .addSubcommand(new SendCommand(here))
             .addSubcommand(ContactsCommand.tree(here))
             .addSubcommand(new HistoryCommand(here))
+            .addSubcommand(new RemoveCommand(here))
             .addSubcommand(new VerifyCommand(here))
             .addSubcommand(new ExportCommand(here))
-            .addSubcommand(new PasswdCommand(here));
+            .addSubcommand(new PasswdCommand(here))
+            .addSubcommand(new BackupCommand(here))
+            .addSubcommand(new RestoreCommand(here));
     describe(root, here);
     return root;
   }

@@ -9,6 +9,7 @@ import org.parley.name.PeerName;
 import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
+import org.parley.ui.workplace.Safekeeping;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.Workplace;
@@ -33,7 +34,12 @@ final class OpenWorkplace implements Workplace {
     this.book = new DirectoryBook(profile.contacts());
     this.talk =
         new MessengerTalk(
-            messenger, profile.history(), profile.drafts(), readiness, status::failed);
+            messenger,
+            profile.history(),
+            profile.drafts(),
+            profile.removals(),
+            readiness,
+            status::failed);
     upkeep.whenIndexed(readiness::reach);
     upkeep.start();
     messenger.startDelivering();
@@ -72,6 +78,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public OwnPlace own() {
     return own;
+  }
+
+  @Override
+  public Safekeeping safekeeping() {
+    return new ProfileSafekeeping(profile);
   }
 
   /** Also when the process is told to end, and so perhaps twice. */
