@@ -7,10 +7,12 @@ import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.Archive;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
+import org.parley.ui.workplace.WireLog;
 import org.parley.ui.workplace.Workplace;
 
 /** An open profile as a window works with it. */
@@ -18,6 +20,8 @@ final class OpenWorkplace implements Workplace {
   private final Profile profile;
   private final Talk talk;
   private final DirectoryBook book;
+  private final Archive archive;
+  private final WireLog wireLog;
   private final WatchedStatus status;
   private final Preferences preferences;
   private final OwnPlace own;
@@ -31,6 +35,8 @@ final class OpenWorkplace implements Workplace {
     this.preferences = new ProfilePreferences(profile, profile.choices());
     this.own = new ProfilePlace(profile, messenger, status::moved);
     this.book = new DirectoryBook(profile.contacts());
+    this.archive = new ProfileArchive(profile);
+    this.wireLog = new JournalWire(profile.journal());
     this.talk =
         new MessengerTalk(
             messenger, profile.history(), profile.drafts(), readiness, status::failed);
@@ -57,6 +63,16 @@ final class OpenWorkplace implements Workplace {
   @Override
   public AddressBook addressBook() {
     return book;
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
+  }
+
+  @Override
+  public WireLog wireLog() {
+    return wireLog;
   }
 
   @Override
