@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,7 +98,9 @@ final class ProfileArchive implements Archive {
 
   @Override
   public List<Finding> findings() {
-    return profile.journal().findings();
+    return profile.journal().findings().stream()
+        .sorted(Comparator.comparing(Finding::seq, Comparator.nullsFirst(Long::compare)))
+        .toList();
   }
 
   @Override

@@ -106,7 +106,7 @@ final class PduView {
     if (parts.isJson()) {
       parts.members().forEach(part -> fact(part.name(), part.value()));
     } else {
-      sentence(ui.word("ui.wire.notJson"));
+      sentence("wire.notJson", ui.word("ui.wire.notJson"));
       mono("wire.raw", SafeText.visible(cut(parts.wire().orElse(""), MOST_WIRE)));
     }
   }
@@ -118,8 +118,12 @@ final class PduView {
   }
 
   private void sentence(String text) {
+    sentence("wire.says", text);
+  }
+
+  private void sentence(String name, String text) {
     JTextArea prose = Plain.prose(text, WIDTH + 120);
-    prose.setName("wire.says");
+    prose.setName(name);
     page.add(prose, "spanx, growx, wmin 0");
   }
 
@@ -195,7 +199,7 @@ final class PduView {
     section("ui.wire.section.checks");
     var made = PduCheck.of(entry, parts.encrypted());
     if (made.isEmpty()) {
-      sentence(ui.word("ui.wire.checks.ours"));
+      sentence("wire.unchecked", ui.word("ui.wire.checks.ours"));
     }
     for (PduCheck.Made one : made) {
       JLabel name =

@@ -80,7 +80,8 @@ class HistoryGuiTest extends WindowTest {
     return GuiActionRunner.execute(
         () -> {
           List<String> texts = new ArrayList<>();
-          var model = window.list("history.hits").target().getModel();
+          var model =
+              robot.finder().findByName("history.hits", javax.swing.JList.class, false).getModel();
           for (int i = 0; i < model.getSize(); i++) {
             texts.add(((HistoryHit) model.getElementAt(i)).message().text());
           }

@@ -75,7 +75,7 @@ class WireGuiTest extends WindowTest {
     return GuiActionRunner.execute(
         () -> {
           List<T> all = new ArrayList<>();
-          var model = window.list(list).target().getModel();
+          var model = robot.finder().findByName(list, javax.swing.JList.class, false).getModel();
           for (int i = 0; i < model.getSize(); i++) {
             all.add(type.cast(model.getElementAt(i)));
           }
@@ -203,7 +203,7 @@ class WireGuiTest extends WindowTest {
     pictures(window.target(), "wire-damaged");
     GuiActionRunner.execute(() -> controller.onShow(100_000));
     DialogFixture tell = WindowFinder.findDialog("tell").using(robot);
-    assertThat(tell.textBox("sentence").text()).contains("no row 100,000");
+    assertThat(tell.textBox("sentence").text()).contains("no row 100000");
     tell.button("ok").click();
     GuiActionRunner.execute(
         () -> {
