@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.messaging.Message;
-import org.parley.messaging.MessagingListener;
 import org.parley.settings.ClearSettings;
 import org.parley.settings.Closing;
 import org.parley.ui.MainModel.Stranger;
@@ -142,7 +141,7 @@ final class MainController {
   /** Shows the window, where there is a place to stand at, there. */
   void start(Optional<Place> place) {
     subscriptions.add(workplace.status().onChange(() -> ui.edt().run(this::onStatus)));
-    subscriptions.add(workplace.talk().listen(listener()));
+    subscriptions.add(workplace.talk().listen(new WindowNews(ui, model, this::onStranger)));
     subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
     Idle idle = new Idle(ui.edt(), this::onIdle);
     subscriptions.add(idle);
@@ -156,30 +155,6 @@ final class MainController {
     conversations.followUnread(model.unread::set);
     place.flatMap(Place::conversation).ifPresent(conversations::onOpen);
     view.show(place);
-  }
-
-  private MessagingListener listener() {
-    return new MessagingListener() {
-      @Override
-      public void strangerTried(String name, String address) {
-        ui.edt().run(() -> onStranger(new Stranger(name, address)));
-      }
-
-      @Override
-      public void secretsChanged(int ready, int total) {
-        ui.edt().run(() -> model.secrets.set(new MainModel.Secrets(ready, total)));
-      }
-
-      @Override
-      public void storageFailed(String why) {
-        ui.edt().run(() -> model.trouble.set(ui.word("ui.status.storage", why)));
-      }
-
-      @Override
-      public void listenerFailed(String why) {
-        ui.edt().run(() -> model.trouble.set(ui.word("ui.status.listener", why)));
-      }
-    };
   }
 
   private void onStatus() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Entry;
 import org.parley.json.Base64Text;
@@ -69,7 +70,7 @@ final class PduParts {
   }
 
   private static void collect(String path, JsonObject object, List<Part> parts) {
-    for (String name : object.names()) {
+    for (String name : new TreeSet<>(object.names())) {
       Object value = object.get(name);
       String full = path.isEmpty() ? name : path + "." + name;
       if (value instanceof JsonObject inner) {

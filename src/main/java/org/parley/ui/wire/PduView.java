@@ -1,7 +1,6 @@
 package org.parley.ui.wire;
 
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -61,7 +60,7 @@ final class PduView {
     page.revalidate();
     page.repaint();
     if (toTop) {
-      page.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+      ui.edt().run(() -> scroll.getVerticalScrollBar().setValue(0)); // once it is laid out
     }
   }
 
