@@ -76,7 +76,12 @@ public final class Anchor {
           || !json.string("journal").equals(keys.journal().toString())) {
         throw new JournalException("an anchor that is not this journal's");
       }
-      return new Anchor(tree);
+      Anchor anchor = new Anchor(tree);
+      // There is one spelling of it: capital digits, say, are not ours.
+      if (!Arrays.equals(file, anchor.bytes(keys))) {
+        throw new JournalException("an anchor that was not written by this program");
+      }
+      return anchor;
     } catch (JsonException e) {
       throw new JournalException("an anchor that cannot be read", e);
     }

@@ -20,6 +20,7 @@ public final class Examination {
   private final @Nullable HeadRow head;
   private final @Nullable MerkleTree tree;
   private StateDigest state = new StateDigest();
+  private long unlistedSeals;
 
   /**
    * Reads the head.
@@ -81,7 +82,7 @@ public final class Examination {
         from = Math.min(from, found.anchor().size());
       }
     }
-    Result result = run(from, Set.of(), row -> {}, Progress.NONE);
+    Result result = run(from, Set.of(), row -> true, row -> {}, Progress.NONE);
     return Objects.requireNonNull(result, "nobody cancels");
   }
 
@@ -90,15 +91,18 @@ public final class Examination {
    * object.
    *
    * @param accepted marks of findings that are known to be accepted, and so are not listed again
+   * @param seals of the rows of STATE: the head covers of each but the end of its seal
    */
-  public @Nullable Result whole(Set<String> accepted, RowSink each, Progress progress)
+  public @Nullable Result whole(
+      Set<String> accepted, StateCheck seals, RowSink each, Progress progress)
       throws JournalException {
-    return run(0, accepted, each, progress);
+    return run(0, accepted, seals, each, progress);
   }
 
-  private @Nullable Result run(long from, Set<String> accepted, RowSink each, Progress progress)
+  private @Nullable Result run(
+      long from, Set<String> accepted, StateCheck seals, RowSink each, Progress progress)
       throws JournalException {
-    state = StateDigest.read(snapshot);
+    state = StateDigest.read(snapshot, row -> checkSeal(row, seals, accepted));
     checkState();
     Extension file = new Extension(anchors.file());
     Extension copy = new Extension(anchors.copy());
@@ -136,7 +140,7 @@ public final class Examination {
         walk.next(),
         whole.root(),
         List.copyOf(findings),
-        walk.unlisted(),
+        walk.unlisted() + unlistedSeals,
         walk.accepted());
   }
 
@@ -149,6 +153,19 @@ public final class Examination {
     if (tree != null && head != null && !Arrays.equals(head.state(), state.digest())) {
       String mark = Bytes.mark("state", head.state(), state.digest());
       findings.add(Finding.of(FindingKind.MODIFIED, FindingDetail.STATE, mark));
+    }
+  }
+
+  // Its kind, its id and most of its bytes are covered by its own seal alone.
+  private void checkSeal(StoredState row, StateCheck seals, Set<String> accepted) {
+    if (row.id().length == StateChange.ID_SIZE && seals.verifies(row)) {
+      return;
+    }
+    String mark = Bytes.mark("state row", Bytes.u64(row.kind()), row.id(), row.sealed());
+    if (findings.size() >= RowFindings.MOST) {
+      unlistedSeals++;
+    } else if (!accepted.contains(mark)) {
+      findings.add(Finding.of(FindingKind.MODIFIED, FindingDetail.STATE_SEAL, mark));
     }
   }
 

@@ -24,6 +24,8 @@ public enum FindingDetail {
   OBJECTS,
   /** The sealed state is not what the head covers. */
   STATE,
+  /** A row of the sealed state is not as it was sealed. */
+  STATE_SEAL,
   /** There is no head. */
   HEAD_MISSING,
   /** The head's tag is wrong. */

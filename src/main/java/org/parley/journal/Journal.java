@@ -1,5 +1,7 @@
 package org.parley.journal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -264,6 +266,17 @@ public final class Journal implements AutoCloseable {
   /** The tables as they are now, for who examines them; the caller closes it. */
   public JournalSnapshot snapshot() throws JournalException {
     return store.snapshot();
+  }
+
+  /**
+   * A copy of the database, encrypted as it is, for a backup: with all that had a receipt before
+   * the call, and perhaps some of what comes meanwhile. Appending goes on. Closing ends it.
+   *
+   * @throws IOException what {@code out} throws, which ends the copy; or where the database could
+   *     not be read, or was closed meanwhile
+   */
+  public void copyTo(OutputStream out) throws JournalException, IOException {
+    store.copyTo(out);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.parley.journal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  * back may have been tampered with.
  *
  * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync} and {@link #recover}
- * are called by one thread at a time; {@link #snapshot} by any.
+ * are called by one thread at a time; {@link #snapshot} and {@link #copyTo} by any.
  */
 public interface JournalStore extends AutoCloseable {
   /** Writes the change in one transaction; once this returns a killed process does not lose it. */
@@ -30,6 +32,15 @@ public interface JournalStore extends AutoCloseable {
 
   /** The tables as they are now, unaffected by later commits; the caller closes it. */
   JournalSnapshot snapshot() throws JournalException;
+
+  /**
+   * The file's bytes, encrypted as they are: a database that holds all that was written before the
+   * call, and perhaps some of what is written meanwhile. Any thread; writing goes on.
+   *
+   * @throws IOException what {@code out} throws, which ends the copy; or where the file could not
+   *     be read, or was closed meanwhile
+   */
+  void copyTo(OutputStream out) throws JournalException, IOException;
 
   /** Ends in order. What was written stays written even where this throws. */
   @Override

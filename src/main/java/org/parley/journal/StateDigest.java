@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.Sha256;
 
@@ -66,8 +67,9 @@ public final class StateDigest {
     return Sha256.of(parts);
   }
 
-  /** The digest of the table as the snapshot has it, read page by page. */
-  public static StateDigest read(JournalSnapshot snapshot) throws JournalException {
+  /** The digest of the table as the snapshot has it, read page by page; each row is shown. */
+  static StateDigest read(JournalSnapshot snapshot, Consumer<StoredState> each)
+      throws JournalException {
     StateDigest digest = new StateDigest();
     StoredState last = null;
     while (true) {
@@ -77,6 +79,7 @@ public final class StateDigest {
       }
       for (StoredState row : page) {
         digest.put(row.kind(), row.id(), row.sealed());
+        each.accept(row);
         last = row;
       }
     }

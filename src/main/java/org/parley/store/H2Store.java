@@ -1,6 +1,8 @@
 package org.parley.store;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,7 +40,8 @@ final class H2Store implements JournalStore {
   private @Nullable Connection writer;
   // Counts the openings: a reader of an earlier one is not used again.
   private int opening;
-  private boolean closed;
+  private volatile boolean closed;
+  private final Object copying = new Object();
 
   private H2Store(Path file, Schema schema, char[] password) {
     this.file = file;
@@ -288,6 +291,32 @@ final class H2Store implements JournalStore {
     }
   }
 
+  @Override
+  public void copyTo(OutputStream out) throws JournalException, IOException {
+    synchronized (copying) { // H2's switch for it is one for all copies
+      try {
+        LiveCopy.copy(writer(), new WhileOpen(out));
+      } catch (SQLException e) {
+        throw H2.failure("the database could not be copied", e);
+      }
+    }
+  }
+
+  /** Ends a copy once the database is to be closed. */
+  private final class WhileOpen extends FilterOutputStream {
+    WhileOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) throws IOException {
+      if (closed) {
+        throw new IOException("the database is being closed");
+      }
+      out.write(from, offset, length);
+    }
+  }
+
   private void takeBack(Connection reader, int of) {
     try {
       reader.rollback();
@@ -297,9 +326,18 @@ final class H2Store implements JournalStore {
           return;
         }
       }
-      reader.close();
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
+    }
+    close(reader);
+  }
+
+  // H2 keeps the file, and its lock, for as long as one connection is not closed.
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection had ended", e);
     }
   }
 
@@ -309,13 +347,7 @@ final class H2Store implements JournalStore {
       readers = new ArrayList<>(idleReaders);
       idleReaders.clear();
     }
-    for (Connection reader : readers) {
-      try {
-        reader.close();
-      } catch (SQLException e) {
-        LOG.log(System.Logger.Level.DEBUG, "a reader's connection had ended", e);
-      }
-    }
+    readers.forEach(H2Store::close);
   }
 
   @Override
@@ -330,7 +362,9 @@ final class H2Store implements JournalStore {
       last = writer;
       writer = null;
     }
-    closeReaders();
+    synchronized (copying) {
+      closeReaders();
+    }
     Arrays.fill(password, '\0');
     if (last == null) {
       return;

@@ -303,7 +303,11 @@ final class MainController {
                 () -> remember(answer.closing()),
                 done -> goAs(answer.closing()),
                 why -> {
-                  onUnexpected(why);
+                  Dialogs.tell(
+                      view.frame(),
+                      ui,
+                      ui.word("ui.settings.unsaved.title"),
+                      ui.word("ui.settings.unsaved.sentence"));
                   goAs(answer.closing());
                 });
       } else {

@@ -84,6 +84,19 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * The journal that a vault's file names, read without a password: everything but the wrapping's
+   * tag is checked, so that somebody may have exchanged it.
+   *
+   * @throws VaultMissingException where there is no file
+   * @throws VaultDamagedException where it is not what Parley wrote
+   * @throws VaultNewerException where a newer version made it
+   * @throws IOException where it could not be read
+   */
+  public static JournalId journalNamedIn(Path vaultJson) throws VaultException, IOException {
+    return VaultFile.read(vaultJson, KdfPolicy.STANDARD).journal();
+  }
+
+  /**
    * Wraps the same master key under another password. No other file changes, and the old password
    * still opens old copies of this one.
    *

@@ -1,5 +1,7 @@
 package org.parley.messaging;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.parley.journal.Change;
 import org.parley.journal.JournalException;
@@ -88,6 +90,11 @@ final class FailingDisk implements JournalFiles {
         throw new JournalException("the disk is gone");
       }
       store.recover();
+    }
+
+    @Override
+    public void copyTo(OutputStream out) throws JournalException, IOException {
+      store.copyTo(out);
     }
 
     @Override

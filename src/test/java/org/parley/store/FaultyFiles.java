@@ -1,5 +1,7 @@
 package org.parley.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +103,11 @@ final class FaultyFiles implements JournalFiles {
       recoveries.incrementAndGet();
       failIf(failRecover);
       store.recover();
+    }
+
+    @Override
+    public void copyTo(OutputStream out) throws JournalException, IOException {
+      store.copyTo(out);
     }
 
     @Override

@@ -18,7 +18,9 @@ final class CommandTree {
             .addSubcommand(new HistoryCommand(here))
             .addSubcommand(new VerifyCommand(here))
             .addSubcommand(new ExportCommand(here))
-            .addSubcommand(new PasswdCommand(here));
+            .addSubcommand(new PasswdCommand(here))
+            .addSubcommand(new BackupCommand(here))
+            .addSubcommand(new RestoreCommand(here));
     describe(root, here);
     return root;
   }

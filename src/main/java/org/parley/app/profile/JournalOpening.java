@@ -2,8 +2,6 @@ package org.parley.app.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.ProfileException.Trouble;
@@ -16,15 +14,8 @@ import org.parley.journal.JournalKeys;
 import org.parley.journal.JournalParts;
 import org.parley.journal.NewerVersionException;
 import org.parley.journal.Renewal;
-import org.parley.journal.StoredState;
-import org.parley.settings.SealedState;
-import org.parley.settings.StateId;
-import org.parley.settings.StateKind;
-import org.parley.settings.StateRow;
-import org.parley.settings.StateStore;
 import org.parley.store.H2Files;
 import org.parley.vault.JournalId;
-import org.parley.vault.SealException;
 import org.parley.vault.Vault;
 import org.parley.vault.VaultException;
 
@@ -82,7 +73,7 @@ final class JournalOpening {
       throws ProfileException {
     try {
       if (distrust == Distrust.SET_ASIDE) {
-        return Renewal.setAside(parts, journal, this::verifies, this::keep);
+        return Renewal.setAside(parts, journal, new StateSeals(vault), this::keep);
       }
       if (journal != null) {
         journal.close();
@@ -107,32 +98,4 @@ final class JournalOpening {
       throw new JournalException("the vault could not be written", e);
     }
   }
-
-  /** Whether a row of the old journal's state is one that we sealed. */
-  private boolean verifies(StoredState row) {
-    StateKind kind = StateKind.of(row.kind());
-    if (kind == null) {
-      return false;
-    }
-    try (SealedState state = new SealedState(NOTHING_STORED, vault)) {
-      byte[] plain = state.open(new StateRow(kind, StateId.of(row.id()), row.sealed()));
-      Arrays.fill(plain, (byte) 0);
-      return true;
-    } catch (SealException e) {
-      return false;
-    }
-  }
-
-  private static final StateStore NOTHING_STORED =
-      new StateStore() {
-        @Override
-        public List<StateRow> list(StateKind kind) {
-          return List.of();
-        }
-
-        @Override
-        public @Nullable StateRow get(StateKind kind, StateId id) {
-          return null;
-        }
-      };
 }

@@ -36,6 +36,7 @@ public final class LogExport {
   private static final Set<FindingDetail> NOT_OF_ROWS =
       Set.of(
           FindingDetail.STATE,
+          FindingDetail.STATE_SEAL,
           FindingDetail.ANCHOR_MISSING,
           FindingDetail.ANCHOR_FILE,
           FindingDetail.ANCHOR_COPY);

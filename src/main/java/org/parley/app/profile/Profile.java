@@ -54,7 +54,7 @@ public final class Profile implements AutoCloseable {
     this.journal = journal;
     this.contacts = contacts;
     this.opened = opened;
-    this.verifying = new Verifying(journal);
+    this.verifying = new Verifying(journal, new StateSeals(vault));
     opened.add(verifying::close);
   }
 

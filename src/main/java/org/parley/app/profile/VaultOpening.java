@@ -50,7 +50,7 @@ final class VaultOpening {
     }
   }
 
-  private static ProfileException told(VaultException e) {
+  static ProfileException told(VaultException e) {
     return new ProfileException(trouble(e), null, e);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.Progress;
+import org.parley.journal.StateCheck;
 import org.parley.journal.verify.Verification;
 import org.parley.journal.verify.Verifier;
 
@@ -42,14 +43,16 @@ public final class Verifying implements AutoCloseable {
   private static final long LOOK_MILLIS = 100;
 
   private final Journal journal;
+  private final StateCheck seals;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable Run running;
   private boolean closed;
   private volatile Verdict verdict = Verdict.NONE;
   private volatile Step step = NONE;
 
-  Verifying(Journal journal) {
+  Verifying(Journal journal, StateCheck seals) {
     this.journal = journal;
+    this.seals = seals;
   }
 
   /** What is known of the whole journal. */
@@ -107,7 +110,7 @@ public final class Verifying implements AutoCloseable {
     Verification result = null;
     try {
       now(Verdict.RUNNING);
-      result = mine.cancelled() ? null : new Verifier(journal).run(mine);
+      result = mine.cancelled() ? null : new Verifier(journal, seals).run(mine);
       if (result != null) {
         journal.report(result.findings(), result.unlisted() > 0);
       }

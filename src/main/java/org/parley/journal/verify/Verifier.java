@@ -12,14 +12,17 @@ import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.Progress;
 import org.parley.journal.SeenTags;
+import org.parley.journal.StateCheck;
 
 /** Verifies a journal as it is at one point in time, while it goes on. One run at a time. */
 public final class Verifier {
   private final Journal journal;
+  private final StateCheck seals;
 
-  /** Of that journal. */
-  public Verifier(Journal journal) {
+  /** Of that journal; {@code seals} says which rows of STATE are as they were sealed. */
+  public Verifier(Journal journal, StateCheck seals) {
     this.journal = journal;
+    this.seals = seals;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Verifier {
     SeenCheck seen = new SeenCheck(new SeenTags(journal.parts().keys()), snapshot);
     Examination.Result result =
         new Examination(journal.parts().keys(), snapshot, anchors)
-            .whole(accepted, seen::add, progress);
+            .whole(accepted, seals, seen::add, progress);
     return result == null ? null : new Run(result, seen.wrong());
   }
 

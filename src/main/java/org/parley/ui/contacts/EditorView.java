@@ -14,6 +14,7 @@ import org.parley.directory.Password;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
 import org.parley.ui.common.Inputs;
+import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.StrengthMeter;
@@ -27,7 +28,7 @@ final class EditorView {
   private final JTextField name = new JTextField();
   private final JTextField host = new JTextField();
   private final JTextField port = new JTextField();
-  private final JPasswordField password = new JPasswordField();
+  private final JPasswordField password;
   private final EditorController controller;
   private final Field passwordField;
   private boolean filling;
@@ -39,7 +40,7 @@ final class EditorView {
     name.setName("contact.name");
     host.setName("contact.host");
     port.setName("contact.port");
-    password.setName("contact.password");
+    password = new PasswordInput("contact.password", ui);
     Field nameField = new Field(ui.word("ui.contact.name"), name, WIDTH);
     nameField.setHint(ui.word("ui.contact.name.hint"));
     Field hostField = new Field(ui.word("ui.contact.host"), host, WIDTH - 128);

@@ -12,6 +12,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.UiContext;
@@ -25,14 +26,14 @@ final class AddressView {
   private final Sheet sheet;
   private final JTextField host = new JTextField();
   private final JTextField port = new JTextField();
-  private final JPasswordField password = new JPasswordField();
+  private final JPasswordField password;
   private final JTextArea text = new JTextArea(4, 20);
 
   AddressView(UiContext ui, AddressModel model, AddressController controller, Component over) {
     sheet = new Sheet(over, "toAddress", ui.word("ui.address.title"));
     host.setName("address.host");
     port.setName("address.port");
-    password.setName("address.password");
+    password = new PasswordInput("address.password", ui);
     text.setName("address.text");
     text.setLineWrap(true);
     text.setWrapStyleWord(true);

@@ -7,6 +7,7 @@ import javax.swing.JPasswordField;
 import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.StrengthMeter;
@@ -19,9 +20,9 @@ final class PasswordView {
   private static final int WIDTH = 400;
 
   private final Sheet sheet;
-  private final JPasswordField old = new JPasswordField();
-  private final JPasswordField fresh = new JPasswordField();
-  private final JPasswordField repeat = new JPasswordField();
+  private final JPasswordField old;
+  private final JPasswordField fresh;
+  private final JPasswordField repeat;
   private final Field oldField;
   private final Field freshField;
   private final Field repeatField;
@@ -29,9 +30,9 @@ final class PasswordView {
   PasswordView(
       UiContext ui, SettingsModel model, SettingsController controller, @Nullable Component over) {
     sheet = new Sheet(over, "password", ui.word("ui.settings.password.title"));
-    old.setName("password.old");
-    fresh.setName("password.new");
-    repeat.setName("password.repeat");
+    old = new PasswordInput("password.old", ui);
+    fresh = new PasswordInput("password.new", ui);
+    repeat = new PasswordInput("password.repeat", ui);
     oldField = new Field(ui.word("ui.settings.password.current"), old, WIDTH);
     freshField = new Field(ui.word("ui.settings.password.new"), fresh, WIDTH);
     repeatField = new Field(ui.word("ui.settings.password.repeat"), repeat, WIDTH);

@@ -8,6 +8,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.StrengthMeter;
 import org.parley.ui.common.UiContext;
@@ -18,8 +19,8 @@ final class FirstStartPage extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JTextField name = new JTextField();
-  private final JPasswordField password = new JPasswordField();
-  private final JPasswordField repeat = new JPasswordField();
+  private final JPasswordField password;
+  private final JPasswordField repeat;
   private final ProfileFields more;
   private final Field nameField;
   private final Field passwordField;
@@ -33,8 +34,8 @@ final class FirstStartPage extends JPanel {
     this.controller = controller;
     setOpaque(false);
     name.setName("first.name");
-    password.setName("first.password");
-    repeat.setName("first.repeat");
+    password = new PasswordInput("first.password", ui);
+    repeat = new PasswordInput("first.repeat", ui);
     nameField = new Field(ui.word("ui.first.name"), name, UnlockView.WIDTH);
     passwordField = new Field(ui.word("ui.first.password"), password, UnlockView.WIDTH);
     repeatField = new Field(ui.word("ui.first.repeat"), repeat, UnlockView.WIDTH);

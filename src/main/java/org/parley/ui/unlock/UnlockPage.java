@@ -10,6 +10,7 @@ import javax.swing.JPasswordField;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.PathInput;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.unlock.UnlockModel.Input;
@@ -19,7 +20,7 @@ final class UnlockPage extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JComboBox<Profile> profiles = new JComboBox<>();
-  private final JPasswordField password = new JPasswordField();
+  private final JPasswordField password;
   private final ProfileFields more;
   private final JButton unlock;
   private final UnlockController controller;
@@ -31,7 +32,7 @@ final class UnlockPage extends JPanel {
     setOpaque(false);
     profiles.setName("unlock.profile");
     profiles.setRenderer(new ProfileRenderer());
-    password.setName("unlock.password");
+    password = new PasswordInput("unlock.password", ui);
     more = new ProfileFields("unlock", true, false, ui, model);
     unlock = Buttons.of("unlock.open", ui.word("ui.unlock.open"), this::submit);
     Field profileField =

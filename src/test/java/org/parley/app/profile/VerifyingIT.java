@@ -32,7 +32,7 @@ class VerifyingIT {
   void ten_messages() throws Exception {
     profile = new TestProfile(root).filled(10);
     journal = profile.open();
-    verifying = new Verifying(journal);
+    verifying = new Verifying(journal, row -> true);
   }
 
   @AfterEach
@@ -170,7 +170,7 @@ class VerifyingIT {
     Damage.flip(profile, "sealed", 2, 40);
     profile.sql("DELETE FROM ENTRY WHERE seq = 5");
     journal = profile.open();
-    verifying = new Verifying(journal);
+    verifying = new Verifying(journal, row -> true);
     assertThat(verifying.run(Progress.NONE).ok()).isFalse();
     assertThat(verifying.verdict()).isEqualTo(Verdict.NONE);
     assertThat(names(journal.findings())).containsExactly("modified 2", "missing 5");

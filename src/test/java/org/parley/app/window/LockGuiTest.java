@@ -167,7 +167,9 @@ class LockGuiTest extends WindowTest {
   private DialogFixture settings(String page) {
     window.button("settings").click();
     DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
-    settings.list("settings.pages").selectItem(page);
+    GuiActionRunner.execute(
+        () -> settings.list("settings.pages").target().setSelectedValue(page, true));
+    robot.waitForIdle();
     return settings;
   }
 
