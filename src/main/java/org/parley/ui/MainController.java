@@ -22,9 +22,9 @@ import org.parley.ui.contacts.ContactsController;
 import org.parley.ui.conversations.ConversationsController;
 import org.parley.ui.history.HistoryController;
 import org.parley.ui.settings.SettingsController;
+import org.parley.ui.wire.WireController;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.Workplace;
-import org.parley.ui.wire.WireController;
 
 /** One main window over one workplace. Used on the event thread. */
 final class MainController {

@@ -118,8 +118,7 @@ final class JournalWire implements WireLog {
           found.add(row);
           nearest = row.seq();
           nearestTime = entry.time();
-        } else if (entry != null
-            && entry.time().isAfter(nearestTime.plus(WireSummary.LONGEST))) {
+        } else if (entry != null && entry.time().isAfter(nearestTime.plus(WireSummary.LONGEST))) {
           return;
         }
       }

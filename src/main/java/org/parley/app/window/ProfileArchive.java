@@ -132,7 +132,8 @@ final class ProfileArchive implements Archive {
     LogExport.Request request =
         new LogExport.Request(order.format(), order.query(), order.anyway(), order.replace());
     try {
-      return Optional.ofNullable(new LogExport(profile, words).run(request, order.file(), progress));
+      return Optional.ofNullable(
+          new LogExport(profile, words).run(request, order.file(), progress));
     } catch (FileAlreadyExistsException e) {
       throw new ArchiveException(Problem.FILE_EXISTS, order.file().toString(), e);
     } catch (IOException e) {

@@ -18,8 +18,8 @@ import org.parley.wire.MsgType;
  */
 final class WireSummary {
   /**
-   * Rows of one connection lie no further apart than this, in time or in rows: its deadlines end
-   * it within two minutes, and it has some twenty rows.
+   * Rows of one connection lie no further apart than this, in time or in rows: its deadlines end it
+   * within two minutes, and it has some twenty rows.
    */
   static final Duration LONGEST = Duration.ofMinutes(3);
 

@@ -77,8 +77,7 @@ final class CheckSheet {
     @Nullable VerifierKey trusted = typed.isEmpty() ? null : VerifierKey.parse(typed);
     keyField.setFault(
         typed.isEmpty() || trusted != null ? null : ui.word("ui.checkExport.key.bad"));
-    file.setFault(
-        path.field().getText().isBlank() ? ui.word("ui.checkExport.file.missing") : null);
+    file.setFault(path.field().getText().isBlank() ? ui.word("ui.checkExport.file.missing") : null);
     if (path.field().getText().isBlank() || (!typed.isEmpty() && trusted == null)) {
       sheet.fit();
       return;
@@ -146,8 +145,7 @@ final class CheckSheet {
   }
 
   private String bad(ExportFinding finding) {
-    String where =
-        finding.line() == 0 ? "" : " " + ui.word("ui.checkExport.line", finding.line());
+    String where = finding.line() == 0 ? "" : " " + ui.word("ui.checkExport.line", finding.line());
     return ui.word("ui.checkExport.fault." + finding.fault())
         + "\n\n"
         + ui.word(finding.detail().key())

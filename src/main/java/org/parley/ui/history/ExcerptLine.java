@@ -53,12 +53,9 @@ final class ExcerptLine extends JPanel {
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
     to.setColor(getForeground());
-    var layout =
-        new TextLayout(attributed().getIterator(), to.getFontRenderContext());
+    var layout = new TextLayout(attributed().getIterator(), to.getFontRenderContext());
     float x =
-        SafeText.isRightToLeft(excerpt.line())
-            ? Math.max(0, getWidth() - layout.getAdvance())
-            : 0;
+        SafeText.isRightToLeft(excerpt.line()) ? Math.max(0, getWidth() - layout.getAdvance()) : 0;
     layout.draw(to, x, getFontMetrics(getFont()).getAscent() + 1f);
     to.dispose();
   }

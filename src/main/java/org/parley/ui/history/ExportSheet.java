@@ -92,7 +92,12 @@ final class ExportSheet {
     scope = search != null ? Scope.SEARCH : Scope.EVERYTHING;
     scopes =
         new Choice<>(
-            "export.scope", ui.word("ui.export.scope"), offered, this::word, scope, now -> scope = now);
+            "export.scope",
+            ui.word("ui.export.scope"),
+            offered,
+            this::word,
+            scope,
+            now -> scope = now);
     formats =
         new Choice<>(
             "export.format",
@@ -114,8 +119,7 @@ final class ExportSheet {
     result.setName("export.result");
     result.setVisible(false);
     export = Buttons.of("export.start", ui.word("ui.export.start"), () -> onExport(false, false));
-    anyway =
-        Buttons.of("export.anyway", ui.word("ui.export.anyway"), () -> onExport(true, false));
+    anyway = Buttons.of("export.anyway", ui.word("ui.export.anyway"), () -> onExport(true, false));
     copy = Buttons.of("export.key", "copy", ui.word("ui.export.key"), () -> Clipboards.copy(key));
     close = Buttons.of("export.close", ui.word("ui.common.cancel"), this::onClose);
     anyway.setVisible(false);
@@ -188,14 +192,12 @@ final class ExportSheet {
     file.setFault(null);
     busy(true);
     AtomicBoolean cancelled = new AtomicBoolean();
-    Archive.ExportOrder order =
-        new Archive.ExportOrder(format, query(), target, insist, replace);
+    Archive.ExportOrder order = new Archive.ExportOrder(format, query(), target, insist, replace);
     Subscription task =
         ui.background()
             .start(
                 (Background.Work<Optional<Exported>, Told>)
-                    progress ->
-                        archive.export(order, ui.words(), new Watched(progress, cancelled)),
+                    progress -> archive.export(order, ui.words(), new Watched(progress, cancelled)),
                 new Ended(target, insist));
     running =
         () -> {

@@ -112,7 +112,11 @@ final class FindingsView extends JPanel {
 
     @Override
     public Component getListCellRendererComponent(
-        JList<? extends Finding> all, Finding finding, int index, boolean selected, boolean focused) {
+        JList<? extends Finding> all,
+        Finding finding,
+        int index,
+        boolean selected,
+        boolean focused) {
       label.setText(words.sentence(finding));
       label.setIcon(Icons.of("failed"));
       label.setOpaque(true);

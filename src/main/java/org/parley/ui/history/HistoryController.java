@@ -129,8 +129,7 @@ public final class HistoryController {
     if (started && stale) {
       stale = false;
       loadPeers();
-      ui.background()
-          .start(archive::lastVerified, model.lastVerified::set, this::onProblem);
+      ui.background().start(archive::lastVerified, model.lastVerified::set, this::onProblem);
       int shown = model.hits.get().map(hits -> hits.list().size()).orElse(0);
       if (shown <= MOST_REFRESHED && criteria.valid()) {
         lookup.begin(criteria.query(ui.clock()), shown);

@@ -23,8 +23,8 @@ import org.parley.ui.common.EmptyPlace;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.PagedList;
-import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Plain;
+import org.parley.ui.common.UiContext;
 
 /** The whole tab: integrity, the search, and what it found. */
 final class HistoryView {
@@ -34,7 +34,9 @@ final class HistoryView {
   private final JPanel page =
       new JPanel(
           new MigLayout(
-              "insets 24 0 0 0, fill, wrap 1, gap 0 12, hidemode 3", "[grow, fill]", "[][][][grow, fill]"));
+              "insets 24 0 0 0, fill, wrap 1, gap 0 12, hidemode 3",
+              "[grow, fill]",
+              "[][][][grow, fill]"));
   private final SearchBar bar;
   private final JLabel count = Plain.label("", "note");
   private final PagedList<HistoryHit> hits;
@@ -88,7 +90,8 @@ final class HistoryView {
         new EmptyPlace(ui.word("ui.history.empty.title"), ui.word("ui.history.empty"), "history"),
         "empty");
     middle.add(
-        new EmptyPlace(ui.word("ui.history.nothing.title"), ui.word("ui.history.nothing"), "search"),
+        new EmptyPlace(
+            ui.word("ui.history.nothing.title"), ui.word("ui.history.nothing"), "search"),
         "nothing");
   }
 
@@ -131,12 +134,7 @@ final class HistoryView {
     JPopupMenu menu = new JPopupMenu();
     menu.setName("history.menu");
     item(menu, "open", "conversations", true, () -> controller.onOpen(hit.message()));
-    item(
-        menu,
-        "copy",
-        "copy",
-        hit.message().fate() != Fate.REMOVED,
-        () -> controller.onCopy(hit));
+    item(menu, "copy", "copy", hit.message().fate() != Fate.REMOVED, () -> controller.onCopy(hit));
     item(
         menu,
         "details",

@@ -18,7 +18,9 @@ import org.parley.ui.common.Theme;
 import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
 
-/** A hit: with whom, which way, what became of it, when; under it the text around what was found. */
+/**
+ * A hit: with whom, which way, what became of it, when; under it the text around what was found.
+ */
 final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
   private static final long serialVersionUID = 1L;
 
@@ -55,8 +57,7 @@ final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
             ? ui.word("ui.history.received")
             : ui.word("ui.fate." + message.fate()));
     Times times = new Times(ui);
-    time.setText(
-        ui.word("ui.time.on", times.day(message.time()), times.clock(message.time())));
+    time.setText(ui.word("ui.time.on", times.day(message.time()), times.clock(message.time())));
     excerpt.show(
         message.fate() == Fate.REMOVED
             ? new Excerpt(ui.word("ui.message.removed"), List.of())

@@ -31,9 +31,7 @@ final class IntegrityCard extends JPanel {
   private final JButton copy;
 
   IntegrityCard(UiContext ui, HistoryModel model, HistoryController controller) {
-    super(
-        new MigLayout(
-            "insets 12 16 12 16, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
+    super(new MigLayout("insets 12 16 12 16, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
     this.ui = ui;
     this.model = model;
     putClientProperty("FlatLaf.styleClass", "incoming");
@@ -42,8 +40,7 @@ final class IntegrityCard extends JPanel {
     bar.setName("history.progress");
     bar.getAccessibleContext().setAccessibleName(ui.word("ui.history.verifying.short"));
     verify =
-        Buttons.of(
-            "history.verify", "check", ui.word("ui.history.verify"), controller::onVerify);
+        Buttons.of("history.verify", "check", ui.word("ui.history.verify"), controller::onVerify);
     cancel =
         Buttons.of(
             "history.verify.cancel",
@@ -62,16 +59,15 @@ final class IntegrityCard extends JPanel {
     says.add(state, "wmin 0, spanx, wrap");
     says.add(detail, "wmin 0");
     says.add(copy);
-    JPanel row = new JPanel(new MigLayout("insets 0, fillx, gap 8, hidemode 3", "[grow, fill][][][]"));
+    JPanel row =
+        new JPanel(new MigLayout("insets 0, fillx, gap 8, hidemode 3", "[grow, fill][][][]"));
     row.setOpaque(false);
     row.add(says, "wmin 0");
     row.add(verify);
     row.add(cancel);
     row.add(
-        Buttons.of(
-            "history.export", "export", ui.word("ui.history.export"), controller::onExport));
-    row.add(
-        Buttons.of("history.check", ui.word("ui.history.check"), controller::onCheckExport));
+        Buttons.of("history.export", "export", ui.word("ui.history.export"), controller::onExport));
+    row.add(Buttons.of("history.check", ui.word("ui.history.check"), controller::onCheckExport));
     add(row, "wmin 0");
     add(bar);
     add(new FindingsView(ui, model, controller));

@@ -55,9 +55,7 @@ final class SearchBar extends JPanel {
     peer.setRenderer(
         new Words<String>(
             name ->
-                name.isEmpty()
-                    ? ui.word("ui.history.everybody")
-                    : SafeText.line(name, MOST_NAME)));
+                name.isEmpty() ? ui.word("ui.history.everybody") : SafeText.line(name, MOST_NAME)));
     way.setRenderer(new Words<Way>(one -> ui.word("ui.history.way." + one)));
     when.setRenderer(new Words<When>(one -> ui.word("ui.history.when." + one)));
     from.setName("history.from");

@@ -61,8 +61,7 @@ final class ItemCell extends JPanel implements ListCellRenderer<WireItem> {
         item.failed()
             ? Theme.colour("faultForeground")
             : selected ? list.getSelectionForeground() : Theme.colour("quietForeground"));
-    time.setForeground(
-        selected ? list.getSelectionForeground() : Theme.colour("quietForeground"));
+    time.setForeground(selected ? list.getSelectionForeground() : Theme.colour("quietForeground"));
     getAccessibleContext()
         .setAccessibleName(
             connection

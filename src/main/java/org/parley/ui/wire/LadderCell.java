@@ -122,10 +122,10 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
     int left = ours(getWidth());
     int right = theirs(getWidth());
     boolean sent = shown.direction() == Direction.SENT;
-    boolean good = !shown.outcome().startsWith("rejected") && !shown.outcome().startsWith("ignored");
+    boolean good =
+        !shown.outcome().startsWith("rejected") && !shown.outcome().startsWith("ignored");
     Color line = Theme.colour("lineColor");
-    Color quiet =
-        good ? Theme.colour("quietForeground") : Theme.colour("faultForeground");
+    Color quiet = good ? Theme.colour("quietForeground") : Theme.colour("faultForeground");
     FontMetrics metrics = to.getFontMetrics(getFont());
     int middle = getHeight() / 2 + metrics.getHeight() / 2 - UIScale.scale(2);
     to.setColor(line);
@@ -142,7 +142,10 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
     int y = middle + small.getAscent() / 2 - UIScale.scale(1);
     to.drawString(time, UIScale.scale(SIDE), y);
     String state = shown.state() == null ? "" : SafeText.line(shown.state(), 40);
-    to.drawString(clipped(state, small, getWidth() - right - UIScale.scale(20)), right + UIScale.scale(12), y);
+    to.drawString(
+        clipped(state, small, getWidth() - right - UIScale.scale(20)),
+        right + UIScale.scale(12),
+        y);
   }
 
   private ZoneId zone() {

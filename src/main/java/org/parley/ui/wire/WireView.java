@@ -81,7 +81,8 @@ final class WireView {
 
   private JPanel left(WireController controller) {
     JPanel panel =
-        new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow, fill]", "[][grow, fill]"));
+        new JPanel(
+            new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow, fill]", "[][grow, fill]"));
     panel.putClientProperty("FlatLaf.styleClass", "page");
     JPanel top =
         new JPanel(new MigLayout("insets 16 16 8 16, fillx, wrap 1, gap 0 8", "[grow, fill]"));
@@ -128,8 +129,7 @@ final class WireView {
     result.setName("wire.result");
     top.add(title, "wmin 0");
     top.add(
-        Buttons.icon(
-            "wire.copyAll", "copy", ui.word("ui.wire.copyAll"), controller::onCopyAll),
+        Buttons.icon("wire.copyAll", "copy", ui.word("ui.wire.copyAll"), controller::onCopyAll),
         "spany 2, wrap");
     top.add(result, "wmin 0");
     steps.component().setColumnHeaderView(head);

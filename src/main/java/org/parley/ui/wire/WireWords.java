@@ -3,12 +3,12 @@ package org.parley.ui.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.parley.journal.Entry;
 import org.parley.journal.LocalTypes;
 import org.parley.journal.Outcomes;
 import org.parley.json.Base64Text;
 import org.parley.json.JsonException;
-import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.workplace.WireItem;
@@ -106,8 +106,7 @@ final class WireWords {
     String outcome = entry.outcome();
     if (outcome.startsWith(Outcomes.REJECTED)) {
       return ui.word(
-          "ui.wire.outcome.rejected",
-          check(outcome.substring(Outcomes.REJECTED.length())));
+          "ui.wire.outcome.rejected", check(outcome.substring(Outcomes.REJECTED.length())));
     }
     return switch (outcome) {
       case Outcomes.SENT -> ui.word("ui.wire.outcome.sent");

@@ -5,8 +5,8 @@ import org.parley.journal.StoredEntry;
 import org.parley.ui.common.Subscription;
 
 /**
- * What went over the wire, as the journal has it. What is marked * returns at once and may be called
- * on the event thread; the rest waits for the disk.
+ * What went over the wire, as the journal has it. What is marked * returns at once and may be
+ * called on the event thread; the rest waits for the disk.
  */
 public interface WireLog {
 

@@ -141,8 +141,7 @@ class WireGuiTest extends WindowTest {
     start(pair.alice());
     eventually("one", () -> items().size() == 1);
     attack(
-        "{\"header\":{\"msg_type\":\"<html>\\u202e\",\"crc\":1,\"timestamp\":1},\"message\":null,"
-            + "\"security\":{\"hmac\":{\"hmac_type\":null,\"hmac_val\":null},\"enc_type\":null}}\n");
+        "{\"header\":{\"msg_type\":\"<html>\\u202e\",\"crc\":1,\"timestamp\":1},\"message\":null,\"security\":{\"hmac\":{\"hmac_type\":null,\"hmac_val\":null},\"enc_type\":null}}\n");
     eventually("two", () -> items().size() == 2);
     assertThat(items().get(0).result()).isEqualTo(Result.REJECTED);
     window.list("wire.items").selectItem(0);
