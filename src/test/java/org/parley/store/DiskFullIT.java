@@ -2,11 +2,9 @@ package org.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.parley.store.TestProfile.commit;
 import static org.parley.store.TestProfile.received;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,45 +18,27 @@ import org.parley.journal.JournalException;
 /** A real full disk: a file system in memory of a few MB, where the test may mount one. */
 class DiskFullIT {
   @TempDir Path root;
-  private boolean mounted;
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getInputStream().readAllBytes();
-    return process.waitFor() == 0;
-  }
-
-  private Path smallDisk() throws Exception {
-    Path disk = Files.createDirectory(root.resolve("disk"));
-    try {
-      mounted = run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString());
-    } catch (IOException e) {
-      mounted = false;
-    }
-    assumeThat(mounted).as("this user may not mount a file system: not tried").isTrue();
-    return disk;
-  }
+  private SmallDisk disk;
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", "-l", root.resolve("disk").toString())).isTrue();
+    if (disk != null) {
+      disk.close();
     }
   }
 
   @Test
   void a_full_disk_fails_what_does_not_fit_and_is_recovered_from_without_a_restart()
       throws Exception {
-    Path disk = smallDisk();
-    TestProfile profile = new TestProfile(disk);
+    disk = SmallDisk.mount(root.resolve("disk"));
+    TestProfile profile = new TestProfile(disk.path());
     List<String> stored = new ArrayList<>();
     try (Journal journal = profile.create()) {
       for (int i = 0; i < 5; i++) {
         commit(journal, received("bob", "before " + i));
         stored.add("before " + i);
       }
-      Path filler = disk.resolve("filler");
-      fill(filler);
+      Path filler = disk.fill();
       JournalException failure = null;
       for (int i = 0; i < 200 && failure == null; i++) {
         try {
@@ -86,11 +66,5 @@ class DiskFullIT {
       }
       assertThat(texts).containsAll(stored).endsWith("after");
     }
-  }
-
-  // Leaves little: some hundred KB.
-  private static void fill(Path filler) throws IOException {
-    long free = Files.getFileStore(filler.getParent()).getUsableSpace();
-    Files.write(filler, new byte[(int) Math.max(0, free - 300_000)]);
   }
 }

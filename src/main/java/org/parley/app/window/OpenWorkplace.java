@@ -10,6 +10,7 @@ import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Archive;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
+import org.parley.ui.workplace.Safekeeping;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.WireLog;
@@ -88,6 +89,11 @@ final class OpenWorkplace implements Workplace {
   @Override
   public OwnPlace own() {
     return own;
+  }
+
+  @Override
+  public Safekeeping safekeeping() {
+    return new ProfileSafekeeping(profile);
   }
 
   /** Also when the process is told to end, and so perhaps twice. */

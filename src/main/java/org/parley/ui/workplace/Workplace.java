@@ -34,6 +34,9 @@ public interface Workplace {
   /** Where it lies and listens. */
   OwnPlace own();
 
+  /** Backups. */
+  Safekeeping safekeeping();
+
   /** Stops listening, waits for writes on their way, wipes keys. Called once. */
   void close();
 }

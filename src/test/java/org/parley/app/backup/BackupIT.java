@@ -36,6 +36,7 @@ import org.parley.crypto.Sha256;
 import org.parley.journal.Progress;
 import org.parley.journal.verify.Verification;
 import org.parley.name.PeerName;
+import org.parley.store.SmallDisk;
 import org.parley.store.TestProfile;
 
 class BackupIT {
@@ -363,5 +364,20 @@ class BackupIT {
     closedBackup();
     assertThat(Restore.run(backup, DataFolder.at(root.resolve("again")), new Cancelled())).isNull();
     assertThat(root.resolve("again")).doesNotExist();
+  }
+
+  @Test
+  void a_full_disk_leaves_neither_half_a_backup_nor_half_a_profile() throws Exception {
+    closedBackup();
+    try (SmallDisk disk = SmallDisk.mount(root.resolve("disk"))) {
+      disk.fillBut(16 << 10);
+      try (HeldFolder held = HeldFolder.take(opening("data").folder())) {
+        Backup of = Backup.of(held, opening("data").directory());
+        assertThatThrownBy(() -> of.write(disk.path().resolve("b.backup"), false, Progress.NONE))
+            .isInstanceOf(IOException.class);
+      }
+      assertThatThrownBy(() -> restore("disk/again")).isInstanceOf(IOException.class);
+      assertThat(names(disk.path())).containsExactly("filler");
+    }
   }
 }

@@ -124,6 +124,17 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     return preferences;
   }
 
+  /** Where the last backup went. */
+  public volatile Path backedUp;
+
+  @Override
+  public Safekeeping safekeeping() {
+    return (file, replace, progress) -> {
+      backedUp = file;
+      return new Safekeeping.Copy(true, List.of());
+    };
+  }
+
   /** Why the next ports are refused; null: they are not. */
   public volatile OwnPlace.Refusal refusal;
 
