@@ -24,15 +24,15 @@ import org.parley.ui.common.UiContext;
 final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
   private static final long serialVersionUID = 1L;
 
-  private final UiContext ui;
+  private final UiContext context;
   private final JLabel peer = Plain.label("", "strong");
   private final JLabel state = Plain.label("", "note");
   private final JLabel time = Plain.label("", "note");
   private final ExcerptLine excerpt = new ExcerptLine();
 
-  HitCell(UiContext ui) {
+  HitCell(UiContext context) {
     super(new MigLayout("insets 8 24 8 24, fillx, gap 8 2", "[]8[grow, fill][]"));
-    this.ui = ui;
+    this.context = context;
     setOpaque(true);
     peer.setIconTextGap(8);
     add(peer, "wmin 0, wmax 50%");
@@ -54,13 +54,14 @@ final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
     peer.setIcon(Icons.of(message.outgoing() ? "up" : "down", 12));
     state.setText(
         message.fate() == Fate.RECEIVED
-            ? ui.word("ui.history.received")
-            : ui.word("ui.fate." + message.fate()));
-    Times times = new Times(ui);
-    time.setText(ui.word("ui.time.on", times.day(message.time()), times.clock(message.time())));
+            ? context.word("ui.history.received")
+            : context.word("ui.fate." + message.fate()));
+    Times times = new Times(context);
+    time.setText(
+        context.word("ui.time.on", times.day(message.time()), times.clock(message.time())));
     excerpt.show(
         message.fate() == Fate.REMOVED
-            ? new Excerpt(ui.word("ui.message.removed"), List.of())
+            ? new Excerpt(context.word("ui.message.removed"), List.of())
             : Excerpt.of(hit));
     setBackground(selected ? list.getSelectionBackground() : list.getBackground());
     Color ink = selected ? list.getSelectionForeground() : list.getForeground();
@@ -71,7 +72,7 @@ final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
     state.setForeground(failed ? Theme.colour("faultForeground") : quiet);
     getAccessibleContext()
         .setAccessibleName(
-            ui.word(
+            context.word(
                 message.outgoing() ? "ui.history.spoken.ours" : "ui.history.spoken.theirs",
                 peer.getText(),
                 time.getText() + ", " + state.getText(),

@@ -21,7 +21,7 @@ final class IntegrityCard extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int SHORT_ROOT = 16;
 
-  private final UiContext ui;
+  private final UiContext context;
   private final transient HistoryModel model;
   private final JLabel state = Plain.label("", "strong");
   private final JLabel detail = Plain.label("", "note");
@@ -30,28 +30,29 @@ final class IntegrityCard extends JPanel {
   private final JButton cancel;
   private final JButton copy;
 
-  IntegrityCard(UiContext ui, HistoryModel model, HistoryController controller) {
+  IntegrityCard(UiContext context, HistoryModel model, HistoryController controller) {
     super(new MigLayout("insets 12 16 12 16, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
-    this.ui = ui;
+    this.context = context;
     this.model = model;
     putClientProperty("FlatLaf.styleClass", "incoming");
     state.setName("history.state");
     detail.setName("history.result");
     bar.setName("history.progress");
-    bar.getAccessibleContext().setAccessibleName(ui.word("ui.history.verifying.short"));
+    bar.getAccessibleContext().setAccessibleName(context.word("ui.history.verifying.short"));
     verify =
-        Buttons.of("history.verify", "check", ui.word("ui.history.verify"), controller::onVerify);
+        Buttons.of(
+            "history.verify", "check", context.word("ui.history.verify"), controller::onVerify);
     cancel =
         Buttons.of(
             "history.verify.cancel",
             "cancel",
-            ui.word("ui.common.cancel"),
+            context.word("ui.common.cancel"),
             controller::onCancelVerify);
     copy =
         Buttons.icon(
             "history.root.copy",
             "copy",
-            ui.word("ui.history.root.copy"),
+            context.word("ui.history.root.copy"),
             () -> model.verified.get().ifPresent(v -> Clipboards.copy(root(v))));
     JPanel says =
         new JPanel(new MigLayout("insets 0, gap 4 2, fillx, hidemode 3", "[]4[]push", "[][]"));
@@ -66,11 +67,13 @@ final class IntegrityCard extends JPanel {
     row.add(verify);
     row.add(cancel);
     row.add(
-        Buttons.of("history.export", "export", ui.word("ui.history.export"), controller::onExport));
-    row.add(Buttons.of("history.check", ui.word("ui.history.check"), controller::onCheckExport));
+        Buttons.of(
+            "history.export", "export", context.word("ui.history.export"), controller::onExport));
+    row.add(
+        Buttons.of("history.check", context.word("ui.history.check"), controller::onCheckExport));
     add(row, "wmin 0");
     add(bar);
-    add(new FindingsView(ui, model, controller));
+    add(new FindingsView(context, model, controller));
     model.findings.follow(now -> say());
     model.verifying.follow(now -> say());
     model.verified.follow(now -> say());
@@ -93,18 +96,21 @@ final class IntegrityCard extends JPanel {
       HistoryModel.Step now = step.get();
       bar.setIndeterminate(now.total() == 0);
       bar.setValue(now.total() == 0 ? 0 : (int) (now.done() * 1000 / now.total()));
-      state.setText(ui.word("ui.history.verifying.short"));
-      detail.setText(ui.word("ui.history.verifying", now.done(), now.total()));
+      state.setText(context.word("ui.history.verifying.short"));
+      detail.setText(context.word("ui.history.verifying", now.done(), now.total()));
     } else {
       state.setText(
           found > 0
-              ? ui.word("ui.history.found", found)
+              ? context.word("ui.history.found", found)
               : result.isPresent() || model.lastVerified.get().isPresent()
-                  ? ui.word("ui.history.good")
-                  : ui.word("ui.history.unverified"));
+                  ? context.word("ui.history.good")
+                  : context.word("ui.history.unverified"));
       detail.setText(
           result
-              .map(v -> ui.word("ui.history.result", v.entries(), root(v).substring(0, SHORT_ROOT)))
+              .map(
+                  v ->
+                      context.word(
+                          "ui.history.result", v.entries(), root(v).substring(0, SHORT_ROOT)))
               .orElseGet(this::last));
     }
     boolean bad = found > 0 && step.isEmpty();
@@ -115,7 +121,7 @@ final class IntegrityCard extends JPanel {
   private String last() {
     Optional<Instant> last = model.lastVerified.get();
     return last.isPresent()
-        ? ui.word("ui.history.last", new Times(ui).ago(last.get()))
-        : ui.word("ui.history.never");
+        ? context.word("ui.history.last", new Times(context).ago(last.get()))
+        : context.word("ui.history.never");
   }
 }

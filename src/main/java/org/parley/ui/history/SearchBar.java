@@ -27,7 +27,7 @@ final class SearchBar extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int MOST_NAME = 60;
 
-  private final UiContext ui;
+  private final UiContext context;
   private final JTextField text = new JTextField();
   private final JComboBox<String> peer = new JComboBox<>();
   private final JComboBox<Way> way = new JComboBox<>(Way.values());
@@ -39,15 +39,15 @@ final class SearchBar extends JPanel {
   private final JPanel dates;
   private boolean filling;
 
-  SearchBar(UiContext ui, HistoryModel model, HistoryController controller) {
+  SearchBar(UiContext context, HistoryModel model, HistoryController controller) {
     super(new MigLayout("insets 0, fillx, wrap 1, gap 0 8, hidemode 3", "[grow, fill]"));
-    this.ui = ui;
+    this.context = context;
     setOpaque(false);
     text.setName("history.search");
-    text.putClientProperty("JTextField.placeholderText", ui.word("ui.history.search"));
+    text.putClientProperty("JTextField.placeholderText", context.word("ui.history.search"));
     text.putClientProperty("JTextField.showClearButton", true);
     text.putClientProperty("JTextField.leadingIcon", Icons.of("search"));
-    text.getAccessibleContext().setAccessibleName(ui.word("ui.history.search"));
+    text.getAccessibleContext().setAccessibleName(context.word("ui.history.search"));
     peer.setPrototypeDisplayValue("mmmmmmmmmmmmmmmm");
     box(peer, "history.peer", "ui.history.peer");
     box(way, "history.way", "ui.history.way");
@@ -55,13 +55,15 @@ final class SearchBar extends JPanel {
     peer.setRenderer(
         new Words<String>(
             name ->
-                name.isEmpty() ? ui.word("ui.history.everybody") : SafeText.line(name, MOST_NAME)));
-    way.setRenderer(new Words<Way>(one -> ui.word("ui.history.way." + one)));
-    when.setRenderer(new Words<When>(one -> ui.word("ui.history.when." + one)));
+                name.isEmpty()
+                    ? context.word("ui.history.everybody")
+                    : SafeText.line(name, MOST_NAME)));
+    way.setRenderer(new Words<Way>(one -> context.word("ui.history.way." + one)));
+    when.setRenderer(new Words<When>(one -> context.word("ui.history.when." + one)));
     from.setName("history.from");
     to.setName("history.to");
-    fromField = new Field(ui.word("ui.history.from"), from, 176);
-    toField = new Field(ui.word("ui.history.to"), to, 176);
+    fromField = new Field(context.word("ui.history.from"), from, 176);
+    toField = new Field(context.word("ui.history.to"), to, 176);
     dates = new JPanel(new MigLayout("insets 0, gap 16", "[184!, fill][184!, fill]", "[top]"));
     dates.setOpaque(false);
     dates.add(fromField);
@@ -94,8 +96,8 @@ final class SearchBar extends JPanel {
 
   private void box(JComboBox<?> box, String name, String word) {
     box.setName(name);
-    box.getAccessibleContext().setAccessibleName(ui.word(word));
-    box.setToolTipText(ui.word(word));
+    box.getAccessibleContext().setAccessibleName(context.word(word));
+    box.setToolTipText(context.word(word));
   }
 
   private void fill(List<String> peers) {
@@ -124,12 +126,12 @@ final class SearchBar extends JPanel {
   private void mark() {
     Criteria now = criteria();
     dates.setVisible(now.when() == When.BETWEEN);
-    String form = ui.word("ui.history.date");
+    String form = context.word("ui.history.date");
     fromField.setFault(Criteria.isDate(now.from()) ? null : form);
     toField.setFault(
         !Criteria.isDate(now.to())
             ? form
-            : now.endsBeforeItBegins() ? ui.word("ui.history.date.order") : null);
+            : now.endsBeforeItBegins() ? context.word("ui.history.date.order") : null);
     revalidate();
   }
 

@@ -20,17 +20,17 @@ import org.parley.ui.workplace.WireItem;
 final class ItemCell extends JPanel implements ListCellRenderer<WireItem> {
   private static final long serialVersionUID = 1L;
 
-  private final UiContext ui;
+  private final UiContext context;
   private final transient WireWords words;
   private final JLabel way = new JLabel();
   private final JLabel title = Plain.label("", "strong");
   private final JLabel time = Plain.label("", "note");
   private final JLabel result = Plain.label("", "note");
 
-  ItemCell(UiContext ui) {
+  ItemCell(UiContext context) {
     super(new MigLayout("insets 8 16 8 16, fillx, gap 8 2", "[16!]8[grow, fill][]"));
-    this.ui = ui;
-    this.words = new WireWords(ui);
+    this.context = context;
+    this.words = new WireWords(context);
     setOpaque(true);
     add(way);
     add(title, "wmin 0");
@@ -65,7 +65,7 @@ final class ItemCell extends JPanel implements ListCellRenderer<WireItem> {
     getAccessibleContext()
         .setAccessibleName(
             connection
-                ? ui.word(
+                ? context.word(
                     item.outgoing() ? "ui.wire.spoken.outgoing" : "ui.wire.spoken.incoming",
                     title.getText(),
                     time.getText(),
@@ -75,7 +75,7 @@ final class ItemCell extends JPanel implements ListCellRenderer<WireItem> {
   }
 
   private String time(WireItem item) {
-    Times times = new Times(ui);
+    Times times = new Times(context);
     Instant began = Objects.requireNonNull(item.began());
     String brief = times.brief(began);
     String clock = times.clock(began);

@@ -40,15 +40,15 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
   private static final int HEAD = 5;
   private static final float[] DASH = {4, 3};
 
-  private final UiContext ui;
+  private final UiContext context;
   private final transient WireWords words;
   private final transient Icon locked = Icons.of("lock", 12);
   private transient @Nullable Entry entry;
   private boolean encrypted;
 
-  LadderCell(UiContext ui) {
-    this.ui = ui;
-    this.words = new WireWords(ui);
+  LadderCell(UiContext context) {
+    this.context = context;
+    this.words = new WireWords(context);
     setOpaque(true);
   }
 
@@ -90,13 +90,13 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
   private String spoken(StoredEntry row) {
     Entry shown = row.entry();
     if (shown == null || shown.direction() == Direction.LOCAL) {
-      return ui.word("ui.wire.row", row.seq());
+      return context.word("ui.wire.row", row.seq());
     }
-    return ui.word(
+    return context.word(
         shown.direction() == Direction.SENT ? "ui.wire.step.sent" : "ui.wire.step.received",
         WireWords.type(shown),
         words.outcome(shown),
-        ui.word(encrypted ? "ui.wire.encrypted" : "ui.wire.plain"));
+        context.word(encrypted ? "ui.wire.encrypted" : "ui.wire.plain"));
   }
 
   @Override
@@ -149,7 +149,7 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
   }
 
   private ZoneId zone() {
-    return ui.clock().getZone();
+    return context.clock().getZone();
   }
 
   private void arrow(Graphics2D to, int left, int right, int y, boolean sent, boolean good) {
@@ -171,7 +171,7 @@ final class LadderCell extends JPanel implements ListCellRenderer<StoredEntry> {
   /** The type, a lock where it is encrypted, and the size, in the middle above the arrow. */
   private void label(Graphics2D to, Entry shown, int left, int right, int baseline) {
     FontMetrics metrics = to.getFontMetrics();
-    String size = shown.pduSize() == null ? "" : ui.word("ui.wire.size", shown.pduSize());
+    String size = shown.pduSize() == null ? "" : context.word("ui.wire.size", shown.pduSize());
     String type = clipped(WireWords.type(shown), metrics, (right - left) / 2);
     int gap = UIScale.scale(8);
     int icon = encrypted ? locked.getIconWidth() + gap / 2 : 0;

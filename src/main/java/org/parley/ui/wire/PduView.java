@@ -90,7 +90,7 @@ final class PduView {
     sentence(words.says(entry));
     page.add(buttons(parts, entry), "spanx, growx, gapbottom 4");
     if (model.body.get()) {
-      body(parts, entry);
+      body(parts);
     }
     section("ui.wire.section.row");
     fact(ui.word("ui.wire.fact.row"), Long.toString(seq));
@@ -175,7 +175,7 @@ final class PduView {
     return entry.msgType().equals(Entry.TEXT) ? "ui.wire.body.elsewhere" : "ui.wire.body.none";
   }
 
-  private void body(PduParts parts, Entry entry) {
+  private void body(PduParts parts) {
     section("ui.wire.section.body");
     page.add(Plain.label(ui.word("ui.wire.body.size", parts.bodySize()), "note"), "spanx");
     parts
