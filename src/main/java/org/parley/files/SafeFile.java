@@ -174,6 +174,14 @@ public final class SafeFile {
     }
   }
 
+  /** Makes the file's content and its name durable. */
+  public static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    syncFolder(parent(file.toAbsolutePath()));
+  }
+
   /** Makes the folder's entries durable; a system that cannot open a folder needs no such thing. */
   public static void syncFolder(Path folder) throws IOException {
     if (posix(folder)) {

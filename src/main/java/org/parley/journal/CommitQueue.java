@@ -23,11 +23,15 @@ final class CommitQueue {
   private record Job(
       Batch batch,
       List<SeenRow> seen,
-      @Nullable SearchChange search,
+      @Nullable Aside aside,
       CompletableFuture<Receipt> done,
       boolean last) {}
 
-  private record SearchChange(List<SearchBlock> put, List<Long> drop) {}
+  /** What is done to the database beside the log: by itself, after the group's transaction. */
+  @FunctionalInterface
+  private interface Aside {
+    void run(JournalStore store) throws JournalException;
+  }
 
   /** A group that was handed to the database, and whether it got there is not known. */
   private record InDoubt(@Nullable Draft draft, @Nullable Change change) {
@@ -111,9 +115,18 @@ final class CommitQueue {
   }
 
   CompletableFuture<Receipt> putSearch(List<SearchBlock> put, List<Long> drop) {
+    List<SearchBlock> blocks = List.copyOf(put);
+    List<Long> ids = List.copyOf(drop);
+    return aside(store -> store.writeSearch(blocks, ids));
+  }
+
+  CompletableFuture<Receipt> compact() {
+    return aside(JournalStore::compact);
+  }
+
+  private CompletableFuture<Receipt> aside(Aside aside) {
     Batch nothing = Batch.of(Durability.ASYNC, List.of());
-    SearchChange change = new SearchChange(List.copyOf(put), List.copyOf(drop));
-    return put(new Job(nothing, List.of(), change, new CompletableFuture<>(), false));
+    return put(new Job(nothing, List.of(), aside, new CompletableFuture<>(), false));
   }
 
   private CompletableFuture<Receipt> put(Job job) {
@@ -224,18 +237,18 @@ final class CommitQueue {
         fail(group, e);
       }
     }
-    group.forEach(this::writeSearch);
+    group.forEach(this::runAside);
   }
 
   // After everything else, and by itself: what is only derived keeps nobody from an answer.
-  private void writeSearch(Job job) {
-    SearchChange change = job.search();
-    if (change == null || job.done().isDone()) {
+  private void runAside(Job job) {
+    Aside aside = job.aside();
+    if (aside == null || job.done().isDone()) {
       return;
     }
     try {
       settle();
-      store.writeSearch(change.put(), change.drop());
+      aside.run(store);
       job.done().complete(new Receipt(tree.size(), 0));
     } catch (JournalException e) {
       inDoubt = inDoubt == null ? new InDoubt(null, null) : inDoubt;
@@ -247,20 +260,18 @@ final class CommitQueue {
   private Draft draft(List<Job> group, JournalSnapshot snapshot, List<Runnable> receipts)
       throws JournalException {
     Draft draft = new Draft(parts, sealer, snapshot, tree, state);
-    boolean any =
-        group.stream()
-            .anyMatch(j -> !j.batch().entries().isEmpty() || !j.batch().states().isEmpty());
+    boolean any = group.stream().anyMatch(j -> !j.batch().isEmpty());
     if (any && !notes.isEmpty()) {
       draft.add(Batch.of(Durability.SYNC, notes));
     }
     for (Job job : group) {
-      if (job.search() != null) {
+      if (job.aside() != null) {
         continue; // answered when it is written
       }
       try {
         Receipt receipt = draft.add(job.batch());
         receipts.add(() -> job.done().complete(receipt));
-      } catch (AlreadySeenException | EntryTooLongException e) {
+      } catch (AlreadySeenException | EntryTooLongException | RemovalRefusedException e) {
         job.done().completeExceptionally(e);
       }
     }

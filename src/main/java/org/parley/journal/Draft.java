@@ -23,10 +23,12 @@ final class Draft {
   private final EntrySealer sealer;
   private final SeenTags tags;
   private final JournalSnapshot snapshot;
+  private final Removal removal;
   private final MerkleTree tree;
   private StateDigest state;
   private final TreeMap<Long, Entry> entries = new TreeMap<>();
   private final List<SealedRow> rows = new ArrayList<>();
+  private final Map<Long, SealedRow> emptied = new TreeMap<>();
   private final Map<String, SeenRow> seen = new LinkedHashMap<>();
   private final List<StateChange> states = new ArrayList<>();
 
@@ -40,6 +42,7 @@ final class Draft {
     this.sealer = sealer;
     this.tags = new SeenTags(parts.keys());
     this.snapshot = snapshot;
+    this.removal = new Removal(parts, new RowCheck(parts.keys()), sealer, tags, snapshot);
     this.tree = tree.copy();
     this.state = state;
   }
@@ -47,22 +50,33 @@ final class Draft {
   /** Adds a batch whole, or throws and adds nothing. */
   Receipt add(Batch batch) throws JournalException {
     Map<String, SeenRow> fresh = new LinkedHashMap<>();
+    Map<Long, SealedRow> gone = new TreeMap<>();
+    List<Entry> added = new ArrayList<>(batch.entries());
+    for (long of : batch.removals()) {
+      if (emptied.containsKey(of) || gone.containsKey(of)) {
+        throw new RemovalRefusedException(of, RemovalRefusedException.Reason.REMOVED);
+      }
+      Removal.Step step = removal.of(of);
+      gone.put(of, step.emptied());
+      added.add(step.noted());
+    }
     long seq = tree.size();
-    for (Entry entry : batch.entries()) {
+    for (Entry entry : added) {
       SeenRow row = tags.rowOf(seq++, entry);
       if (row != null && entry.isMessage()) {
         refuseSeen(row, fresh);
         fresh.put(name(row), row);
       }
     }
-    List<SealedRow> sealed = seal(batch.entries());
+    List<SealedRow> sealed = seal(added);
     Receipt receipt = new Receipt(tree.size(), sealed.size());
     for (SealedRow row : sealed) {
-      entries.put(row.seq(), batch.entries().get((int) (row.seq() - receipt.first())));
+      entries.put(row.seq(), added.get((int) (row.seq() - receipt.first())));
       rows.add(row);
       tree.append(row.leaf());
     }
     seen.putAll(fresh);
+    emptied.putAll(gone);
     if (!batch.states().isEmpty() && states.isEmpty()) {
       state = state.copy();
     }
@@ -123,7 +137,12 @@ final class Draft {
   /** All of it, with the head that covers it. */
   Change change() {
     HeadRow head = HeadSeal.seal(parts.keys(), tree, state.digest());
-    return new Change(List.copyOf(rows), List.copyOf(seen.values()), List.copyOf(states), head);
+    return new Change(
+        List.copyOf(rows),
+        List.copyOf(emptied.values()),
+        List.copyOf(seen.values()),
+        List.copyOf(states),
+        head);
   }
 
   MerkleTree tree() {

@@ -77,10 +77,11 @@ public final class Journal implements AutoCloseable {
 
   /**
    * Writes a batch, together with whatever else waits. The future fails with {@link
-   * AlreadySeenException}, {@link EntryTooLongException}, {@link NotAppendableException}, or
-   * another {@link JournalException} where the database could not be written, full disk included;
-   * then nothing of it may be believed to be stored, and the next batch is tried anew. What hangs
-   * on the future without an executor of its own runs in the writer thread, and so must be quick.
+   * AlreadySeenException}, {@link EntryTooLongException}, {@link RemovalRefusedException}, {@link
+   * NotAppendableException}, or another {@link JournalException} where the database could not be
+   * written, full disk included; then nothing of it may be believed to be stored, and the next
+   * batch is tried anew. What hangs on the future without an executor of its own runs in the writer
+   * thread, and so must be quick.
    *
    * @throws IllegalArgumentException where a received message lacks peer or id
    */
@@ -298,6 +299,18 @@ public final class Journal implements AutoCloseable {
       return CompletableFuture.failedFuture(new NotAppendableException());
     }
     return queue.putSearch(put, drop);
+  }
+
+  /**
+   * Has the database's file written anew, so that nothing is left in it of what was removed. Nobody
+   * may be reading: to be asked for when everything but the journal is closed. Fails as {@link
+   * #commit} does.
+   */
+  public CompletableFuture<Receipt> compact() {
+    if (queue == null || !appendable) {
+      return CompletableFuture.failedFuture(new NotAppendableException());
+    }
+    return queue.compact();
   }
 
   /**

@@ -8,8 +8,9 @@ import java.util.List;
  * The database under a journal, as far as the journal needs it. Nothing here is checked: what comes
  * back may have been tampered with.
  *
- * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync} and {@link #recover}
- * are called by one thread at a time; {@link #snapshot} and {@link #copyTo} by any.
+ * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync}, {@link #compact} and
+ * {@link #recover} are called by one thread at a time; {@link #snapshot} and {@link #copyTo} by
+ * any.
  */
 public interface JournalStore extends AutoCloseable {
   /** Writes the change in one transaction; once this returns a killed process does not lose it. */
@@ -23,6 +24,13 @@ public interface JournalStore extends AutoCloseable {
 
   /** Brings to the disk all that was written; once this returns a power cut does not lose it. */
   void sync() throws JournalException;
+
+  /**
+   * Writes the file anew, so that nothing is left in it of what was replaced or removed, and brings
+   * it to the disk. Takes seconds for a large file; meanwhile, and for snapshots that are open,
+   * nothing can be read.
+   */
+  void compact() throws JournalException;
 
   /**
    * After a failed {@link #write} or {@link #sync}: makes the database usable again, by opening it

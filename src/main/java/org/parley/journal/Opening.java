@@ -32,7 +32,7 @@ final class Opening {
   private static void makeEmpty(JournalParts parts) throws JournalException {
     try (JournalStore store = parts.files().createBeside()) {
       HeadRow head = HeadSeal.seal(parts.keys(), new MerkleTree(), new StateDigest().digest());
-      store.write(new Change(List.of(), List.of(), List.of(), head));
+      store.write(new Change(List.of(), List.of(), List.of(), List.of(), head));
       store.sync();
     }
     parts.files().takeBeside(parts.keys().journal().toString());

@@ -121,7 +121,7 @@ public final class Renewal {
 
     private void write(List<SealedRow> rows, List<StateChange> states) throws JournalException {
       HeadRow head = HeadSeal.seal(fresh.keys(), tree, state.digest());
-      to.write(new Change(rows, List.of(), states, head));
+      to.write(new Change(rows, List.of(), List.of(), states, head));
     }
 
     private void copyStates(JournalSnapshot source) throws JournalException {

@@ -50,6 +50,11 @@ final class Events implements MessagingListener, AutoCloseable {
   }
 
   @Override
+  public void messageDiscarded(String peer, String id) {
+    tell(l -> l.messageDiscarded(peer, id));
+  }
+
+  @Override
   public void contactReached(PeerName name, String address, Instant at) {
     tell(l -> l.contactReached(name, address, at));
   }

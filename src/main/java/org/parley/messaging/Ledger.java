@@ -24,14 +24,19 @@ final class Ledger {
    */
   CompletableFuture<Receipt> submit(
       List<Entry> entries, List<StateChange> changes, Durability durability) {
-    List<org.parley.journal.StateChange> states =
-        changes.stream()
-            .map(
-                c ->
-                    new org.parley.journal.StateChange(
-                        c.kind().number(), c.id().bytes(), c.sealed()))
-            .toList();
-    return journal.commit(new Batch(List.copyOf(entries), states, durability));
+    return journal.commit(new Batch(entries, states(changes), durability));
+  }
+
+  private static List<org.parley.journal.StateChange> states(List<StateChange> changes) {
+    return changes.stream()
+        .map(c -> new org.parley.journal.StateChange(c.kind().number(), c.id().bytes(), c.sealed()))
+        .toList();
+  }
+
+  /** Empties those rows, with the changes, and waits as {@link #commit}. */
+  Receipt remove(List<Long> seqs, List<StateChange> changes, Durability durability)
+      throws StorageException {
+    return await(journal.commit(new Batch(List.of(), states(changes), seqs, durability)));
   }
 
   /**
@@ -40,8 +45,12 @@ final class Ledger {
    */
   Receipt commit(List<Entry> entries, List<StateChange> changes, Durability durability)
       throws StorageException {
+    return await(submit(entries, changes, durability));
+  }
+
+  /** What came of it, waited for, interrupted or not. */
+  Receipt await(CompletableFuture<Receipt> done) throws StorageException {
     Waiting.begins();
-    CompletableFuture<Receipt> done = submit(entries, changes, durability);
     boolean interrupted = false;
     try {
       while (true) {

@@ -11,6 +11,9 @@ public interface MessagingListener {
   /** A message of ours or theirs is new, or its fate changed. */
   default void messageChanged(Message message) {}
 
+  /** A message of ours that was never sent is no more: its owner took it out. */
+  default void messageDiscarded(String peer, String id) {}
+
   /**
    * Somebody authenticated as this contact, either way.
    *

@@ -107,6 +107,10 @@ public final class MessengerParts implements AutoCloseable {
     return secrets;
   }
 
+  Ledger ledger() {
+    return ledger;
+  }
+
   Journal journal() {
     return journal;
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -16,14 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.files.SafeFile;
 import org.parley.journal.Change;
-import org.parley.journal.HeadRow;
 import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.JournalStore;
-import org.parley.journal.SealedRow;
 import org.parley.journal.SearchBlock;
 import org.parley.journal.SeenRow;
-import org.parley.journal.StateChange;
 import org.parley.waits.Waiting;
 
 /**
@@ -122,11 +118,8 @@ final class H2Store implements JournalStore {
   public void write(Change change) throws JournalException {
     Connection connection = writer();
     try {
-      insertRows(connection, change.rows());
-      mergeSeen(connection, change.seen());
-      changeStates(connection, change.states());
-      putHead(connection, change.head());
-      connection.commit();
+      ChangeWriter.write(connection, change);
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -137,8 +130,8 @@ final class H2Store implements JournalStore {
   public void writeSeen(List<SeenRow> rows) throws JournalException {
     Connection connection = writer();
     try {
-      mergeSeen(connection, rows);
-      connection.commit();
+      ChangeWriter.mergeSeen(connection, rows);
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the database could not be written", e);
@@ -148,19 +141,9 @@ final class H2Store implements JournalStore {
   @Override
   public void writeSearch(List<SearchBlock> put, List<Long> drop) throws JournalException {
     Connection connection = writer();
-    try (PreparedStatement merge =
-            connection.prepareStatement("MERGE INTO SEARCH(id, sealed) KEY (id) VALUES (?, ?)");
-        PreparedStatement delete = connection.prepareStatement("DELETE FROM SEARCH WHERE id = ?")) {
-      for (SearchBlock block : put) {
-        merge.setLong(1, block.id());
-        merge.setBytes(2, block.sealed());
-        merge.executeUpdate();
-      }
-      for (long id : drop) {
-        delete.setLong(1, id);
-        delete.executeUpdate();
-      }
-      connection.commit();
+    try {
+      ChangeWriter.changeSearch(connection, put, drop);
+      H2.commit(connection);
     } catch (SQLException e) {
       rollBack(connection);
       throw H2.failure("the search index could not be written", e);
@@ -184,75 +167,21 @@ final class H2Store implements JournalStore {
     }
   }
 
-  private static void insertRows(Connection connection, List<SealedRow> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO ENTRY(seq, sealed, tag, leaf) VALUES (?, ?, ?, ?)")) {
-      for (SealedRow row : rows) {
-        insert.setLong(1, row.seq());
-        insert.setBytes(2, row.sealed());
-        insert.setBytes(3, row.tag());
-        insert.setBytes(4, row.leaf());
-        insert.addBatch();
+  @Override
+  public void compact() throws JournalException {
+    Connection old;
+    synchronized (lock) {
+      if (closed) {
+        throw new JournalException("the database is closed");
       }
-      insert.executeBatch();
+      old = writer;
+      writer = null;
     }
-  }
-
-  private static void mergeSeen(Connection connection, List<SeenRow> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
+    closeReaders();
+    if (old != null) {
+      shutDown(old, true);
     }
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            "MERGE INTO SEEN(idtag, seq, texttag) KEY (idtag) VALUES (?, ?, ?)")) {
-      for (SeenRow row : rows) {
-        merge.setBytes(1, row.idTag());
-        merge.setLong(2, row.seq());
-        merge.setBytes(3, row.textTag());
-        merge.addBatch();
-      }
-      merge.executeBatch();
-    }
-  }
-
-  private static void changeStates(Connection connection, List<StateChange> changes)
-      throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement put =
-            connection.prepareStatement(
-                "MERGE INTO STATE(kind, id, sealed) KEY (kind, id) VALUES (?, ?, ?)");
-        PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM STATE WHERE kind = ? AND id = ?")) {
-      for (StateChange change : changes) {
-        PreparedStatement statement = change.sealed() == null ? delete : put;
-        statement.setInt(1, change.kind());
-        statement.setBytes(2, change.id());
-        if (change.sealed() != null) {
-          statement.setBytes(3, change.sealed());
-        }
-        statement.executeUpdate();
-      }
-    }
-  }
-
-  private static void putHead(Connection connection, HeadRow head) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            "MERGE INTO HEAD(id, size, root, frontier, state, tag) KEY (id)"
-                + " VALUES (0, ?, ?, ?, ?, ?)")) {
-      merge.setLong(1, head.size());
-      merge.setBytes(2, head.root());
-      merge.setBytes(3, head.frontier());
-      merge.setBytes(4, head.state());
-      merge.setBytes(5, head.tag());
-      merge.executeUpdate();
-    }
+    connect();
   }
 
   // H2 closes a database that it failed to write: every connection to it is dead from then on.
@@ -369,14 +298,23 @@ final class H2Store implements JournalStore {
     if (last == null) {
       return;
     }
+    shutDown(last, false);
+  }
+
+  private void shutDown(Connection last, boolean always) throws JournalException {
     try (Connection connection = last;
         Statement statement = connection.createStatement()) {
-      boolean compact = Compaction.isDue(statement);
+      boolean compact = always || Compaction.isDue(statement);
       statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
     } catch (SQLException e) {
       throw H2.failure("the database could not be closed in order", e);
     } finally {
       ownerOnly();
+    }
+    try {
+      SafeFile.sync(file); // a compacted file is a new one, which H2 leaves to the system to write
+    } catch (IOException e) {
+      throw new JournalException("the database could not be brought to the disk", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.parley.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process under test: its lines as they come, its end. Ends with the test at the latest. */
 final class Run implements AutoCloseable {
@@ -50,6 +53,21 @@ final class Run implements AutoCloseable {
     command.add(Path.of("target", "parley.jar").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
     return of(home, environment, command);
+  }
+
+  /** Starts a class of the tests. */
+  static Run test(Path home, Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.add("-cp");
+    command.add(
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(part -> Path.of(part).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return of(home, Map.of(), command);
   }
 
   /** Starts any program, with a home folder of its own and no display. */

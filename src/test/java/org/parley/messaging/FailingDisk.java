@@ -93,6 +93,11 @@ final class FailingDisk implements JournalFiles {
     }
 
     @Override
+    public void compact() throws JournalException {
+      store.compact();
+    }
+
+    @Override
     public void copyTo(OutputStream out) throws JournalException, IOException {
       store.copyTo(out);
     }

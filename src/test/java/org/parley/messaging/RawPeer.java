@@ -165,7 +165,10 @@ final class RawPeer implements AutoCloseable {
         yield pdu;
       }
       case 3 -> sealed("hello", null);
-      case 4, 7 -> sealed("chall", challenge = new byte[32]);
+      case 4, 7 -> {
+        challenge = new byte[32];
+        yield sealed("chall", challenge);
+      }
       case 5 -> sealed("resp", keys.answer("initiator", challenge));
       case 8 -> sealed("resp", keys.answer("responder", challenge));
       case 6, 9, 11 -> sealed("ack", null);
@@ -196,12 +199,16 @@ final class RawPeer implements AutoCloseable {
   }
 
   private void agree() {
+    keys = keysOf(secret);
+  }
+
+  /** What the keys are if that is the secret. */
+  RawPdu.Keys keysOf(byte[] contactSecret) {
     String hex = String.format("%0512x", theirs.modPow(exponent, P));
     byte[] dhsk = HexFormat.of().parseHex(hex);
-    keys =
-        initiator
-            ? RawPdu.Keys.of(secret, self, peer, dhsk)
-            : RawPdu.Keys.of(secret, peer, self, dhsk);
+    return initiator
+        ? RawPdu.Keys.of(contactSecret, self, peer, dhsk)
+        : RawPdu.Keys.of(contactSecret, peer, self, dhsk);
   }
 
   @Override

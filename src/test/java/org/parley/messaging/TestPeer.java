@@ -28,6 +28,7 @@ import org.parley.journal.search.MessageIndex;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.network.Clocks;
+import org.parley.settings.Documents;
 import org.parley.settings.SealedState;
 import org.parley.store.H2Files;
 import org.parley.store.JournalStateStore;
@@ -41,6 +42,7 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
   public final PeerName name;
   public final Messenger messenger;
   public final MessageHistory history;
+  public final Removals removals;
   public final Journal journal;
   public final BlockingQueue<Message> changes = new LinkedBlockingQueue<>();
   public final BlockingQueue<String> strangers = new LinkedBlockingQueue<>();
@@ -76,6 +78,7 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
     MessengerParts all = new MessengerParts(this.name, directory, journal, state, clocks);
     messenger = new Messenger(all);
     history = new MessageHistory(all, index, new ReadMarks(state, journal));
+    removals = new Removals(all, index, Documents.others(state));
     messenger.addListener(this);
   }
 

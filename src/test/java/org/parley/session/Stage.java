@@ -98,17 +98,26 @@ final class Stage {
   }
 
   Forge.Made honest(long timestamp) {
-    String type = awaited().wireName();
+    return honest(state, timestamp);
+  }
+
+  /** As {@link #honest()}, in a state that the machine came to later. */
+  Forge.Made honest(State in, long timestamp) {
+    String type = in.awaited().wireName();
     Forge.Made made =
-        state.keyed()
-            ? forge.authenticated(type, timestamp, body())
-            : forge.plain(type, timestamp, body());
-    return awaited() == MsgType.TEXT ? made.id(ID) : made;
+        in.keyed()
+            ? forge.authenticated(type, timestamp, body(in))
+            : forge.plain(type, timestamp, body(in));
+    return in.awaited() == MsgType.TEXT ? made.id(ID) : made;
   }
 
   /** The body of what is awaited. */
   byte @Nullable [] body() {
-    return switch (awaited()) {
+    return body(state);
+  }
+
+  private byte @Nullable [] body(State in) {
+    return switch (in.awaited()) {
       case DH_1 -> recorded(0);
       case DH_2 -> recorded(1);
       case CHALL -> new byte[SessionKeys.CHALLENGE_SIZE];

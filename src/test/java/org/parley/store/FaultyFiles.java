@@ -106,6 +106,11 @@ final class FaultyFiles implements JournalFiles {
     }
 
     @Override
+    public void compact() throws JournalException {
+      store.compact();
+    }
+
+    @Override
     public void copyTo(OutputStream out) throws JournalException, IOException {
       store.copyTo(out);
     }

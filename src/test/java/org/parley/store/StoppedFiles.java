@@ -118,6 +118,11 @@ final class StoppedFiles implements JournalFiles {
     }
 
     @Override
+    public void compact() throws JournalException {
+      step("compact", store::compact);
+    }
+
+    @Override
     public void copyTo(OutputStream out) throws JournalException, IOException {
       store.copyTo(out);
     }

@@ -2,7 +2,10 @@ package org.parley.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.parley.crypto.RandomSource;
+import org.parley.crypto.SecretBytes;
 
 /** Vaults whose derivation costs next to nothing, for tests that are about something else. */
 public final class TestVault {
@@ -29,5 +32,29 @@ public final class TestVault {
   public static PasswordKdf readKdf(org.parley.json.JsonObject json)
       throws org.parley.json.JsonException {
     return PasswordKdf.read(json, CHEAP);
+  }
+
+  /** Every key of a real vault by its name, to be looked for where none should be. */
+  public static Map<String, byte[]> keys(Path vaultJson, char[] password)
+      throws VaultException, IOException {
+    Map<String, byte[]> keys = new LinkedHashMap<>();
+    VaultFile file = VaultFile.read(vaultJson, KdfPolicy.STANDARD);
+    try (SecretBytes master = file.unwrap(password)) {
+      keys.put("master", master.expose().clone());
+      for (Purpose purpose : Purpose.values()) {
+        put(keys, master, purpose.label(), Purpose.SIZE);
+      }
+      for (SealPurpose purpose : SealPurpose.values()) {
+        put(keys, master, purpose.label(), 32);
+      }
+      put(keys, master, "identity", 32);
+    }
+    return keys;
+  }
+
+  private static void put(Map<String, byte[]> keys, SecretBytes master, String label, int size) {
+    try (SecretBytes key = KeyTree.derive(master, label, size)) {
+      keys.put(label, key.expose().clone());
+    }
   }
 }

@@ -16,6 +16,7 @@ final class CommandTree {
             .addSubcommand(new SendCommand(here))
             .addSubcommand(ContactsCommand.tree(here))
             .addSubcommand(new HistoryCommand(here))
+            .addSubcommand(new RemoveCommand(here))
             .addSubcommand(new VerifyCommand(here))
             .addSubcommand(new ExportCommand(here))
             .addSubcommand(new PasswdCommand(here))

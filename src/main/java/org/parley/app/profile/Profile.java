@@ -10,6 +10,7 @@ import org.parley.journal.search.MessageIndex;
 import org.parley.messaging.Drafts;
 import org.parley.messaging.MessageHistory;
 import org.parley.messaging.Messenger;
+import org.parley.messaging.Removals;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.settings.ClearSettings;
@@ -155,6 +156,11 @@ public final class Profile implements AutoCloseable {
       upkeep = made;
     }
     return upkeep;
+  }
+
+  /** Takes messages' content out; to be used once {@link #index} is complete. */
+  public Removals removals() throws StorageException {
+    return talking().removals();
   }
 
   /** What was typed and not sent. */

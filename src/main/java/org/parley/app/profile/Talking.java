@@ -6,6 +6,7 @@ import org.parley.messaging.Drafts;
 import org.parley.messaging.MessageHistory;
 import org.parley.messaging.MessengerParts;
 import org.parley.messaging.ReadMarks;
+import org.parley.messaging.Removals;
 import org.parley.messaging.StorageException;
 import org.parley.network.Clocks;
 import org.parley.settings.Documents;
@@ -20,7 +21,8 @@ record Talking(
     MessageIndex index,
     MessageHistory history,
     Drafts drafts,
-    Choices choices) {
+    Choices choices,
+    Removals removals) {
 
   static Talking over(Profile profile) throws StorageException {
     SealedState state = new SealedState(new JournalStateStore(profile.journal()), profile.vault());
@@ -39,7 +41,8 @@ record Talking(
               index,
               new MessageHistory(parts, index, marks),
               new Drafts(state, profile.journal()),
-              new Choices(Documents.others(state), new StateWriter(profile.journal())));
+              new Choices(Documents.others(state), new StateWriter(profile.journal())),
+              new Removals(parts, index, Documents.others(state)));
       whole = true;
       return talking;
     } catch (IOException e) {
@@ -51,9 +54,15 @@ record Talking(
     }
   }
 
-  void close() {
+  void close() throws IOException {
     index.close();
     parts.close();
-    state.close();
+    try {
+      removals.compact(); // the last to use the journal: nobody reads it any more
+    } catch (StorageException e) {
+      throw new IOException(e.reason(), e);
+    } finally {
+      state.close();
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.directory.Endpoint;
 import org.parley.directory.Host;
+import org.parley.journal.Progress;
 import org.parley.messaging.Cancellation;
+import org.parley.messaging.Cleared;
 import org.parley.messaging.ContactStatus;
 import org.parley.messaging.Conversation;
 import org.parley.messaging.Drafts;
@@ -22,6 +24,8 @@ import org.parley.messaging.MessageHistory;
 import org.parley.messaging.MessageRefusedException;
 import org.parley.messaging.MessagingListener;
 import org.parley.messaging.Messenger;
+import org.parley.messaging.RemovalException;
+import org.parley.messaging.Removals;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
@@ -38,6 +42,7 @@ final class MessengerTalk implements Talk {
   private final MessengerNotes notes;
   private final MessageHistory history;
   private final Drafts drafts;
+  private final Removals removals;
   private final Readiness readiness;
   private final Consumer<Failure> failures;
 
@@ -48,12 +53,14 @@ final class MessengerTalk implements Talk {
       Messenger messenger,
       MessageHistory history,
       Drafts drafts,
+      Removals removals,
       Readiness readiness,
       Consumer<Failure> failures) {
     this.messenger = messenger;
     this.notes = new MessengerNotes(messenger);
     this.history = history;
     this.drafts = drafts;
+    this.removals = removals;
     this.readiness = readiness;
     this.failures = failures;
   }
@@ -183,6 +190,37 @@ final class MessengerTalk implements Talk {
       messenger.cancel(id);
     } catch (MessageRefusedException e) {
       throw refused(e);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public void remove(Message message) throws TalkException {
+    try {
+      if (message.seq() != null) {
+        removals.remove(List.of(message.seq()));
+      } else if (message.id() == null || !removals.discard(message.id())) {
+        throw new TalkException(Problem.STILL_WAITING, null, null);
+      }
+    } catch (RemovalException e) {
+      throw new TalkException(
+          switch (e.kind()) {
+            case WAITING -> Problem.STILL_WAITING;
+            case DAMAGED -> Problem.DAMAGED_ROW;
+            case NO_ROW, NO_MESSAGE, REMOVED -> Problem.NOTHING_TO_REMOVE;
+          },
+          null,
+          e);
+    } catch (StorageException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public Cleared clear(String peer, Progress progress) throws TalkException {
+    try {
+      return removals.clear(peer, progress);
     } catch (StorageException e) {
       throw storage(e);
     }

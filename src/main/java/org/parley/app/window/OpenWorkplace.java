@@ -40,7 +40,12 @@ final class OpenWorkplace implements Workplace {
     this.wireLog = new JournalWire(profile.journal());
     this.talk =
         new MessengerTalk(
-            messenger, profile.history(), profile.drafts(), readiness, status::failed);
+            messenger,
+            profile.history(),
+            profile.drafts(),
+            profile.removals(),
+            readiness,
+            status::failed);
     upkeep.whenIndexed(readiness::reach);
     upkeep.start();
     messenger.startDelivering();

@@ -41,6 +41,7 @@ public final class ConversationsController implements MessageActions {
   private final Announcer announcer;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Subscription ticking = () -> {};
+  private boolean missed;
 
   /** What the tab asks other parts of the window for. */
   public interface Elsewhere {
@@ -125,6 +126,11 @@ public final class ConversationsController implements MessageActions {
         .start(
             talk::conversations,
             conversations -> {
+              if (missed) {
+                missed = false;
+                load();
+                return;
+              }
               entries.load(conversations);
               model.loading.set(false);
               if (model.open.get().isEmpty() && !model.entries.get().isEmpty()) {
@@ -151,7 +157,8 @@ public final class ConversationsController implements MessageActions {
   /** A message is new, or its fate changed. */
   void onMessage(Message message) {
     if (model.loading.get()) {
-      return; // it comes with what is being loaded
+      missed = true; // what is being loaded may have it, or not yet
+      return;
     }
     boolean shown = opened.onMessage(message);
     if (entries.onMessage(message, shown) && message.fate() == Fate.RECEIVED && !shown) {

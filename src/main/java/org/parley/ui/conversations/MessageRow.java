@@ -35,6 +35,9 @@ final class MessageRow extends WrappedRow {
   private static final int GAP = 4;
   private static final int TOP = 2;
 
+  /** One part in so many more than a text was measured. */
+  private static final int ROOM = 32;
+
   private final UiContext context;
   private final MessageActions actions;
   private final RowSelection selection;
@@ -171,7 +174,7 @@ final class MessageRow extends WrappedRow {
     int padY = UIScale.scale(PAD_Y);
     int gap = UIScale.scale(GAP);
     int most = width * WIDEST / 100 - 2 * padX;
-    Dimension metaSize = meta.getPreferredSize();
+    Dimension metaSize = roomy(meta.getPreferredSize());
     int inner = Math.min(most, Math.max(metaSize.width, body.widest()));
     int metaY = padY + body.arrange(padX, padY, inner, place) + gap;
     int bubbleWidth = inner + 2 * padX;
@@ -198,7 +201,14 @@ final class MessageRow extends WrappedRow {
   }
 
   private int proseWidth() {
-    return reason.getFontMetrics(reason.getFont()).stringWidth(reason.getText()) + UIScale.scale(2);
+    int width = reason.getFontMetrics(reason.getFont()).stringWidth(reason.getText());
+    return roomy(new Dimension(width, 0)).width;
+  }
+
+  /** On a screen of another scale a text is a little wider than it was measured. */
+  private static Dimension roomy(Dimension measured) {
+    return new Dimension(
+        measured.width + measured.width / ROOM + UIScale.scale(4), measured.height);
   }
 
   private int proseHeight(int width) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import org.parley.journal.search.Folding;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.UiContext;
 
@@ -21,6 +22,7 @@ final class RowBody {
   private final JPanel bubble;
   private final Consumer<MessageText> made;
   private final Runnable changed;
+  private final String text;
   private final List<String> parts;
   private final List<MessageText> shown = new ArrayList<>();
   private final JButton unfold;
@@ -39,6 +41,7 @@ final class RowBody {
     this.bubble = bubble;
     this.made = made;
     this.changed = changed;
+    this.text = text;
     parts = TextParts.of(text);
     folded = parts.size() > 1;
     unfold =
@@ -85,14 +88,14 @@ final class RowBody {
     bubble.remove(unfold);
   }
 
-  /** Marks where a part is, and shows all where it is not in what is shown. */
+  /** Marks where a part is, and shows all where it is only in what is not shown. */
   void mark(String part) {
     marked = part;
     boolean found = false;
     for (MessageText text : shown) {
       found |= text.mark(part);
     }
-    if (!found && !part.isBlank()) {
+    if (folded && !found && !part.isBlank() && Folding.contains(text, part)) {
       unfold();
     }
   }

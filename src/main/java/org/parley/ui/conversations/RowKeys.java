@@ -95,13 +95,12 @@ final class RowKeys {
   }
 
   private void intoText() {
-    row()
-        .ifPresent(
-            r -> {
-              MessageText text = r.textComponent();
-              text.requestFocusInWindow();
-              text.getCaret().setVisible(true);
-            });
+    Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (focus instanceof MessageRow row) {
+      MessageText text = row.textComponent();
+      text.requestFocusInWindow();
+      text.getCaret().setVisible(true);
+    }
   }
 
   private void out() {

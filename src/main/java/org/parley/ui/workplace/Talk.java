@@ -3,7 +3,9 @@ package org.parley.ui.workplace;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.journal.Progress;
 import org.parley.messaging.Cancellation;
+import org.parley.messaging.Cleared;
 import org.parley.messaging.Conversation;
 import org.parley.messaging.Failure;
 import org.parley.messaging.Message;
@@ -66,6 +68,15 @@ public interface Talk {
 
   /** Withdraws a waiting or failed message. */
   void cancel(String id) throws TalkException;
+
+  /**
+   * Takes a message's content out of the history, or a failed message that was never sent out of
+   * the outbox. That it was there stays, and so does what the other side has.
+   */
+  void remove(Message message) throws TalkException;
+
+  /** The same for every message of a conversation that can be, which takes a while. */
+  Cleared clear(String peer, Progress progress) throws TalkException;
 
   /** How many messages wait for a contact; returns at once. */
   int waitingFor(PeerName contact);

@@ -18,6 +18,12 @@ public final class TalkException extends Exception {
     UNKNOWN_CONTACT,
     /** The message is neither waiting nor failed any more. */
     TOO_LATE,
+    /** The message may still be delivered: it is withdrawn before it is removed. */
+    STILL_WAITING,
+    /** The message's content is gone already, or it is none. */
+    NOTHING_TO_REMOVE,
+    /** The row is damaged: it stays, as evidence. */
+    DAMAGED_ROW,
     /** The disk or the database; detail: why, as the system says. */
     STORAGE
   }

@@ -2,29 +2,22 @@ package org.parley.ui.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Dimension;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import org.assertj.swing.core.GenericTypeMatcher;
+import javax.swing.JTextArea;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.app.window.RealPair;
-import org.parley.messaging.Message;
+import org.parley.directory.Password;
 import org.parley.ui.WindowTest;
 
 /** What Alice does in her window, with Bob at the other end of a socket. */
 class RealTalkGuiTest extends WindowTest {
   private RealPair pair;
-  private ConversationsController controller;
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private FrameFixture window;
+  private TalkWindow window;
 
   @BeforeEach
   void meet() throws Exception {
@@ -33,94 +26,114 @@ class RealTalkGuiTest extends WindowTest {
 
   @AfterEach
   void part() throws Exception {
-    controller.close().call();
+    window.close();
     pair.close();
   }
 
   private void start() {
-    JFrame frame =
-        GuiActionRunner.execute(
-            () -> {
-              controller = new ConversationsController(live, pair.alice(), new Recorded());
-              JFrame made = new JFrame();
-              made.setContentPane(controller.component());
-              return made;
-            });
-    window = new FrameFixture(robot, frame);
-    window.show(new Dimension(900, 640));
-    GuiActionRunner.execute(() -> controller.start());
-    eventually("opened", () -> window.label("header.name").text().equals("bob"));
-  }
-
-  private final class Recorded implements ConversationsController.Elsewhere {
-    @Override
-    public void addContact() {}
-
-    @Override
-    public void keepContact(String name, String host, int port, char[] password) {}
-
-    @Override
-    public void details(Message message) {
-      asked.add("details " + message.id());
-    }
-
-    @Override
-    public void announce(String who, String line) {
-      asked.add("announce " + who + ": " + line);
-    }
+    window = new TalkWindow(robot, live, pair.alice());
+    eventually("opened", () -> window.frame.label("header.name").text().equals("bob"));
   }
 
   private void write(String text) {
-    window.textBox("composer").focus();
-    window.textBox("composer").enterText(text);
-    window.textBox("composer").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    window.frame.textBox("composer").focus();
+    window.frame.textBox("composer").enterText(text);
+    window.frame.textBox("composer").pressAndReleaseKeys(KeyEvent.VK_ENTER);
   }
 
-  private <C extends java.awt.Component> List<C> all(Class<C> type) {
-    return new ArrayList<>(
-        robot
-            .finder()
-            .findAll(
-                window.target(),
-                new GenericTypeMatcher<>(type, true) {
-                  @Override
-                  protected boolean isMatching(C one) {
-                    return true;
-                  }
-                }));
-  }
-
-  private List<String> texts() {
-    return all(MessageText.class).stream().map(MessageText::shown).toList();
-  }
-
-  private List<String> labels() {
-    return all(JLabel.class).stream().map(JLabel::getText).toList();
-  }
-
-  private boolean says(String part) {
-    return labels().stream().anyMatch(l -> l != null && l.contains(part));
+  private boolean reasonSays(String part) {
+    return window.all(JTextArea.class).stream().anyMatch(a -> a.getText().contains(part));
   }
 
   @Test
   void what_is_sent_is_stored_by_bob_and_his_answer_shows() throws Exception {
     start();
     write("hello bob");
-    eventually("delivered", () -> texts().contains("hello bob") && says("Delivered"));
+    eventually("delivered", () -> window.texts().contains("hello bob") && window.says("Delivered"));
     assertThat(pair.bob().talk().page("alice", null, 10)).hasSize(1);
     RealPair.say(pair.bob(), "alice", "hello alice");
-    eventually("answered", () -> texts().contains("hello alice"));
+    eventually("answered", () -> window.texts().contains("hello alice"));
+    pictures(window.frame.target(), "real-talk");
   }
 
   @Test
   void what_is_sent_while_bob_is_away_waits_and_arrives_when_he_is_back() throws Exception {
+    RealPair.say(pair.bob(), "alice", "I must go");
     start();
     pair.bobLeaves();
     write("are you there?");
-    eventually("waits", () -> says("Waiting, next try at"));
+    eventually("waits", () -> window.says("Waiting, next try at"));
+    assertThat(reasonSays("Nothing listens there")).isTrue();
+    assertThat(reasonSays("last reached you")).isTrue();
+    pictures(window.frame.target(), "real-waiting");
     pair.bobReturns();
-    window.button("message.retry").click();
-    eventually("delivered", () -> says("Delivered"));
-    assertThat(pair.bob().talk().page("alice", null, 10)).hasSize(1);
+    window.frame.button("message.retry").click();
+    eventually("delivered", () -> window.says("Delivered"));
+    assertThat(pair.bob().talk().page("alice", null, 10)).hasSize(2);
+  }
+
+  @Test
+  void a_message_that_waits_can_be_withdrawn_and_is_not_sent() throws Exception {
+    start();
+    pair.bobLeaves();
+    write("never mind");
+    eventually("waits", () -> window.says("Waiting, next try at"));
+    window.frame.button("message.cancel").click();
+    eventually("cancelled", () -> window.says("Cancelled"));
+    pair.bobReturns();
+    assertThat(pair.alice().talk().waitingFor(RealPair.name("bob"))).isZero();
+    assertThat(pair.bob().talk().conversations()).isEmpty();
+  }
+
+  @Test
+  void a_wrong_password_is_told_with_where_to_look() throws Exception {
+    pair.bob()
+        .addressBook()
+        .change(
+            now -> {
+              var entry = now.entry(RealPair.name("alice"));
+              Password other = Password.of("another password".toCharArray());
+              return now.edit(entry, entry.form().withPassword(other));
+            });
+    pair.bobProfile().messenger().awaitSecrets();
+    start();
+    write("let me in");
+    eventually("refused", () -> reasonSays("the password is wrong here or there"));
+    pictures(window.frame.target(), "real-wrong-password");
+  }
+
+  @Test
+  void alias_draft_and_unread_survive_a_restart() throws Exception {
+    pair.alice().talk().notes().change("bob", n -> n.withAlias("Robert").withUnread(true));
+    startAs("Robert");
+    window.frame.textBox("composer").enterText("half a thought");
+    window.close();
+    pair.aliceRestarts();
+    startAs("Robert");
+    eventually("draft", () -> window.frame.textBox("composer").text().equals("half a thought"));
+  }
+
+  private void startAs(String title) {
+    window = new TalkWindow(robot, live, pair.alice());
+    eventually("opened", () -> window.frame.label("header.name").text().equals(title));
+  }
+
+  @Test
+  void a_message_to_an_address_says_why_it_failed_and_nothing_arrives() throws Exception {
+    int port = pair.bob().status().status().port();
+    start();
+    GuiActionRunner.execute(() -> ui.edt().run(() -> window.controller.onMessageToAddress()));
+    DialogFixture form = WindowFinder.findDialog("toAddress").using(robot);
+    form.textBox("address.host").setText("127.0.0.1");
+    form.textBox("address.port").setText(Integer.toString(port));
+    form.textBox("address.password").setText("not theirs");
+    form.textBox("address.text").setText("hello");
+    form.button("address.send").click();
+    eventually(
+        "failed",
+        () -> form.textBox("address.result").text().contains("not that contact's password"));
+    pictures(form.target(), "real-address-failed");
+    form.button("address.cancel").click();
+    assertThat(pair.bob().talk().conversations()).isEmpty();
   }
 }

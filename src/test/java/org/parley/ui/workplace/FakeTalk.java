@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import org.parley.journal.Progress;
 import org.parley.messaging.Cancellation;
+import org.parley.messaging.Cleared;
 import org.parley.messaging.Conversation;
 import org.parley.messaging.Failure;
 import org.parley.messaging.Fate;
@@ -257,6 +259,17 @@ public final class FakeTalk implements Talk {
         messages.getOrDefault(contact.toString(), List.of()).stream()
             .filter(m -> m.fate() == Fate.WAITING)
             .count();
+  }
+
+  @Override
+  public void remove(Message message) {
+    calls.add("remove " + message.id());
+  }
+
+  @Override
+  public Cleared clear(String peer, Progress progress) {
+    calls.add("clear " + peer);
+    return new Cleared(0, 0, 0, true);
   }
 
   @Override
