@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.messaging.Message;
-import org.parley.messaging.MessagingListener;
 import org.parley.settings.ClearSettings;
 import org.parley.settings.Closing;
 import org.parley.ui.MainModel.Stranger;
@@ -21,7 +20,9 @@ import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.contacts.ContactsController;
 import org.parley.ui.conversations.ConversationsController;
+import org.parley.ui.history.HistoryController;
 import org.parley.ui.settings.SettingsController;
+import org.parley.ui.wire.WireController;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.Workplace;
 
@@ -29,6 +30,8 @@ import org.parley.ui.workplace.Workplace;
 final class MainController {
   private static final String CONVERSATIONS = "conversations";
   private static final String DIRECTORY = "directory";
+  private static final String HISTORY = "history";
+  private static final String WIRE = "wire";
 
   private final UiContext ui;
   private final Workplace workplace;
@@ -38,6 +41,8 @@ final class MainController {
   private final Commands commands;
   private final ConversationsController conversations;
   private final ContactsController contacts;
+  private final HistoryController history;
+  private final WireController wire;
   private final MainView view;
   private final Notifier notifier;
   private final List<Subscription> subscriptions = new ArrayList<>();
@@ -59,6 +64,8 @@ final class MainController {
     this.shown = workplace.preferences().clear();
     this.contacts = new ContactsController(ui, workplace, this::talkTo);
     this.conversations = new ConversationsController(ui, workplace, new Tabs());
+    this.history = new HistoryController(ui, workplace, new FromHistory());
+    this.wire = new WireController(ui, workplace.wireLog());
     this.commands = new Commands(ui);
     this.view = new MainView(ui, model, this, workplace.self(), commands, tabs());
     this.notifier = new Notifier(view.frame());
@@ -67,13 +74,16 @@ final class MainController {
   private List<Tab> tabs() {
     return List.of(
         new Tab(CONVERSATIONS, "conversations", conversations.component()),
-        new Tab(DIRECTORY, "directory", contacts.component()));
+        new Tab(DIRECTORY, "directory", contacts.component()),
+        new Tab(HISTORY, "history", history.component()),
+        new Tab(WIRE, "wire", wire.component()));
   }
 
   /** Fills in the commands, in the order in which the list of keys shows them. */
   void fill(Commands into) {
     into.menu("jump", KeyEvent.VK_K, this::onJump);
     into.menu("find", KeyEvent.VK_F, this::onFind);
+    into.menuShift("searchAll", KeyEvent.VK_F, this::onSearchAll);
     into.menu("newContact", KeyEvent.VK_N, this::onNewContact);
     into.menuShift("toAddress", KeyEvent.VK_N, this::onMessageToAddress);
     into.alt("previous", KeyEvent.VK_UP, () -> onStep(-1));
@@ -95,7 +105,12 @@ final class MainController {
 
     @Override
     public void details(Message message) {
-      new MessageFacts(ui, message, view.frame()).open();
+      Long seq = message.seq();
+      if (seq == null) {
+        new MessageFacts(ui, message, view.frame()).open();
+      } else {
+        onWire(seq);
+      }
     }
 
     @Override
@@ -104,10 +119,29 @@ final class MainController {
     }
   }
 
+  /** What the history asks of the other tabs. */
+  private final class FromHistory implements HistoryController.Elsewhere {
+    @Override
+    public void show(Message message) {
+      view.show(CONVERSATIONS);
+      conversations.onShow(message);
+    }
+
+    @Override
+    public void details(long seq) {
+      onWire(seq);
+    }
+  }
+
+  private void onWire(long seq) {
+    view.show(WIRE);
+    wire.onShow(seq);
+  }
+
   /** Shows the window, where there is a place to stand at, there. */
   void start(Optional<Place> place) {
     subscriptions.add(workplace.status().onChange(() -> ui.edt().run(this::onStatus)));
-    subscriptions.add(workplace.talk().listen(listener()));
+    subscriptions.add(workplace.talk().listen(new WindowNews(ui, model, this::onStranger)));
     subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
     Idle idle = new Idle(ui.edt(), this::onIdle);
     subscriptions.add(idle);
@@ -115,34 +149,12 @@ final class MainController {
     onIdle(idle);
     onStatus();
     contacts.start();
+    history.start();
+    wire.start();
     conversations.start();
     conversations.followUnread(model.unread::set);
     place.flatMap(Place::conversation).ifPresent(conversations::onOpen);
     view.show(place);
-  }
-
-  private MessagingListener listener() {
-    return new MessagingListener() {
-      @Override
-      public void strangerTried(String name, String address) {
-        ui.edt().run(() -> onStranger(new Stranger(name, address)));
-      }
-
-      @Override
-      public void secretsChanged(int ready, int total) {
-        ui.edt().run(() -> model.secrets.set(new MainModel.Secrets(ready, total)));
-      }
-
-      @Override
-      public void storageFailed(String why) {
-        ui.edt().run(() -> model.trouble.set(ui.word("ui.status.storage", why)));
-      }
-
-      @Override
-      public void listenerFailed(String why) {
-        ui.edt().run(() -> model.trouble.set(ui.word("ui.status.listener", why)));
-      }
-    };
   }
 
   private void onStatus() {
@@ -213,6 +225,11 @@ final class MainController {
     if (view.shows(CONVERSATIONS)) {
       conversations.onFind();
     }
+  }
+
+  private void onSearchAll() {
+    view.show(HISTORY);
+    history.focusSearch();
   }
 
   private void onNewContact() {
@@ -350,6 +367,8 @@ final class MainController {
     subscriptions.forEach(Subscription::close);
     Callable<Boolean> draft = conversations.close();
     contacts.close();
+    history.close();
+    wire.close();
     ui.background()
         .start(
             () -> {

@@ -19,9 +19,14 @@ import org.parley.directory.DirectoryDamagedException;
 import org.parley.directory.Field;
 import org.parley.directory.PasswordStrength;
 import org.parley.directory.Problem;
+import org.parley.journal.FindingKind;
+import org.parley.journal.export.ExportFault;
+import org.parley.journal.export.ExportFormat;
+import org.parley.journal.export.ExportStep;
 import org.parley.messaging.FailureKind;
 import org.parley.messaging.Fate;
 import org.parley.name.InvalidNameException;
+import org.parley.session.Check;
 import org.parley.settings.Closing;
 import org.parley.settings.EnterKey;
 import org.parley.settings.Language;
@@ -30,9 +35,12 @@ import org.parley.settings.Look;
 import org.parley.settings.Notifications;
 import org.parley.ui.unlock.OpeningException;
 import org.parley.ui.unlock.OpeningStep;
+import org.parley.ui.workplace.ArchiveException;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.TalkException;
+import org.parley.ui.workplace.WireItem;
+import org.parley.wire.MsgType;
 import org.parley.words.Words;
 
 /** Every key that the code asks for is in the bundle, and every key of the window is asked for. */
@@ -81,7 +89,8 @@ class WordsUsedTest {
     add(keys, "ui.settings.listen.", ListenOn.values());
     add(keys, "ui.settings.closing.", Closing.values());
     add(keys, "ui.settings.port.", OwnPlace.Refusal.values());
-    for (String tab : List.of("conversations", "directory")) {
+    addArchive(keys);
+    for (String tab : List.of("conversations", "directory", "history", "wire")) {
       keys.add("ui.window." + tab);
       keys.add("ui.command." + tab);
     }
@@ -89,6 +98,7 @@ class WordsUsedTest {
         List.of(
             "jump",
             "find",
+            "searchAll",
             "newContact",
             "toAddress",
             "previous",
@@ -104,6 +114,41 @@ class WordsUsedTest {
     }
     keys.addAll(problems());
     return keys;
+  }
+
+  private static void addArchive(List<String> keys) {
+    add(keys, "ui.archive.problem.", ArchiveException.Problem.values());
+    add(keys, "ui.finding.", FindingKind.values());
+    add(keys, "ui.export.format.", ExportFormat.values());
+    add(keys, "ui.export.says.", ExportFormat.values());
+    add(keys, "ui.export.step.", ExportStep.values());
+    add(keys, "ui.checkExport.fault.", ExportFault.values());
+    add(keys, "ui.wire.result.", WireItem.Result.values());
+    add(keys, "ui.wire.says.", MsgType.values());
+    for (String scope : List.of("EVERYTHING", "SEARCH", "CONVERSATION")) {
+      keys.add("ui.export.scope." + scope);
+    }
+    for (String way : List.of("BOTH", "SENT", "RECEIVED")) {
+      keys.add("ui.history.way." + way);
+    }
+    for (String when : List.of("ANY", "TODAY", "WEEK", "YEAR", "BETWEEN")) {
+      keys.add("ui.history.when." + when);
+    }
+    for (String item : List.of("open", "copy", "details")) {
+      keys.add("ui.history.menu." + item);
+    }
+    for (String local : List.of("remove", "accept", "finding", "follows", "unrecorded")) {
+      keys.add("ui.wire.local." + local);
+    }
+    for (String standing : List.of("PASSED", "FAILED", "NOT_MADE")) {
+      keys.add("ui.wire.standing." + standing);
+    }
+    for (Check check : Check.values()) {
+      keys.add("ui.wire.check." + check);
+      keys.add("ui.wire.checkName." + check);
+    }
+    keys.add("ui.wire.check.WINDOW");
+    keys.add("ui.wire.checkName.WINDOW");
   }
 
   private static void add(List<String> keys, String prefix, Enum<?>[] ends) {

@@ -7,11 +7,13 @@ import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.Archive;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Preferences;
 import org.parley.ui.workplace.Safekeeping;
 import org.parley.ui.workplace.StatusSource;
 import org.parley.ui.workplace.Talk;
+import org.parley.ui.workplace.WireLog;
 import org.parley.ui.workplace.Workplace;
 
 /** An open profile as a window works with it. */
@@ -19,6 +21,8 @@ final class OpenWorkplace implements Workplace {
   private final Profile profile;
   private final Talk talk;
   private final DirectoryBook book;
+  private final Archive archive;
+  private final WireLog wireLog;
   private final WatchedStatus status;
   private final Preferences preferences;
   private final OwnPlace own;
@@ -32,6 +36,8 @@ final class OpenWorkplace implements Workplace {
     this.preferences = new ProfilePreferences(profile, profile.choices());
     this.own = new ProfilePlace(profile, messenger, status::moved);
     this.book = new DirectoryBook(profile.contacts());
+    this.archive = new ProfileArchive(profile);
+    this.wireLog = new JournalWire(profile.journal());
     this.talk =
         new MessengerTalk(
             messenger,
@@ -63,6 +69,16 @@ final class OpenWorkplace implements Workplace {
   @Override
   public AddressBook addressBook() {
     return book;
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
+  }
+
+  @Override
+  public WireLog wireLog() {
+    return wireLog;
   }
 
   @Override

@@ -19,6 +19,12 @@ public interface Workplace {
   /** The contacts and how to change them. */
   AddressBook addressBook();
 
+  /** Everything ever sent and received. */
+  Archive archive();
+
+  /** What went over the wire. */
+  WireLog wireLog();
+
   /** What the status line tells. */
   StatusSource status();
 

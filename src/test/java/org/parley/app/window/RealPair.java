@@ -2,9 +2,12 @@ package org.parley.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import org.parley.app.profile.Opening;
 import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.Profile;
 import org.parley.crypto.RandomSource;
+import org.parley.crypto.SecretBytes;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Password;
 import org.parley.directory.PasswordGenerator;
@@ -31,6 +35,7 @@ import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.settings.ListenOn;
 import org.parley.ui.workplace.Workplace;
+import org.parley.vault.Purpose;
 
 /**
  * Alice and Bob, each the other's contact: real vaults, journals and sockets on loopback, in a
@@ -186,6 +191,30 @@ public final class RealPair implements AutoCloseable {
   /** Alice's Parley ends and starts again, from what lies on the disk. */
   public Workplace aliceRestarts() throws Exception {
     alice.close();
+    alice.reopen();
+    return alice.workplace();
+  }
+
+  /** What somebody does to Alice's folder while her Parley does not run. */
+  @FunctionalInterface
+  public interface Meddling {
+    /** Does it; {@code database} is closed afterwards. */
+    void with(Path folder, Connection database) throws Exception;
+  }
+
+  /** As {@link #aliceRestarts()}, with somebody at her folder in between. */
+  public Workplace aliceRestarts(Meddling meddling) throws Exception {
+    String password;
+    try (SecretBytes key = alice.profile.vault().key(Purpose.DATABASE)) {
+      password = HexFormat.of().formatHex(key.expose());
+    }
+    alice.close();
+    Path own = folder.path().resolve("alice");
+    String url = "jdbc:h2:" + own.resolve("journal").toAbsolutePath() + ";CIPHER=AES";
+    try (Connection database =
+        DriverManager.getConnection(url, "parley", password + " " + password)) {
+      meddling.with(own, database);
+    }
     alice.reopen();
     return alice.workplace();
   }

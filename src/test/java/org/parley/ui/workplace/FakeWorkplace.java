@@ -90,6 +90,19 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     return this;
   }
 
+  /** The history, in which there is nothing. */
+  public final FakeArchive archive = new FakeArchive();
+
+  @Override
+  public Archive archive() {
+    return archive;
+  }
+
+  @Override
+  public WireLog wireLog() {
+    return archive;
+  }
+
   @Override
   public StatusSource status() {
     return new StatusSource() {

@@ -1,0 +1,81 @@
+package org.parley.ui.history;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.parley.journal.search.TextRange;
+import org.parley.ui.common.FontRuns;
+import org.parley.ui.common.SafeText;
+import org.parley.ui.common.Theme;
+
+/** A line of text in which what was looked for is marked. */
+final class ExcerptLine extends JPanel {
+  private static final long serialVersionUID = 1L;
+
+  private transient Excerpt excerpt = new Excerpt("", List.of());
+
+  ExcerptLine() {
+    setOpaque(false);
+  }
+
+  void show(Excerpt shown) {
+    excerpt = shown;
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(100, getFontMetrics(getFont()).getHeight() + 2);
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    super.paintComponent(g);
+    if (excerpt.line().isEmpty()) {
+      return;
+    }
+    Graphics2D to = (Graphics2D) g.create();
+    if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints")
+        instanceof Map<?, ?> hints) {
+      to.addRenderingHints(hints);
+    } else {
+      to.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    }
+    to.setColor(getForeground());
+    var layout = new TextLayout(attributed().getIterator(), to.getFontRenderContext());
+    float x =
+        SafeText.isRightToLeft(excerpt.line()) ? Math.max(0, getWidth() - layout.getAdvance()) : 0;
+    layout.draw(to, x, getFontMetrics(getFont()).getAscent() + 1f);
+    to.dispose();
+  }
+
+  private AttributedString attributed() {
+    String line = excerpt.line();
+    Font font = getFont();
+    AttributedString text = new AttributedString(line);
+    text.addAttribute(TextAttribute.FONT, font);
+    for (FontRuns.Run run : FontRuns.of(line, font)) {
+      text.addAttribute(TextAttribute.FONT, run.font(), run.start(), run.end());
+    }
+    Color mark = Theme.colour("markBackground");
+    Color ink = UIManager.getColor("Label.foreground");
+    for (TextRange range : excerpt.marked()) {
+      if (range.end() > range.start()) {
+        text.addAttribute(TextAttribute.BACKGROUND, mark, range.start(), range.end());
+        text.addAttribute(TextAttribute.FOREGROUND, ink, range.start(), range.end());
+      }
+    }
+    return text;
+  }
+}
