@@ -134,7 +134,7 @@ class WordsUsedTest {
     for (String when : List.of("ANY", "TODAY", "WEEK", "YEAR", "BETWEEN")) {
       keys.add("ui.history.when." + when);
     }
-    for (String item : List.of("open", "copy", "details")) {
+    for (String item : List.of("open", "copy", "details", "remove")) {
       keys.add("ui.history.menu." + item);
     }
     for (String local : List.of("remove", "accept", "finding", "follows", "unrecorded")) {

@@ -16,6 +16,7 @@ import org.parley.ui.conversations.AddressModel.State;
 import org.parley.ui.workplace.ManualOutcome;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
+import org.parley.ui.workplace.TalkWords;
 
 /** A message to an address: IP, port and password typed in. Used on the event thread. */
 final class AddressController {

@@ -18,6 +18,7 @@ import org.parley.ui.common.Unexpected;
 import org.parley.ui.conversations.ConversationsModel.Entry;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
+import org.parley.ui.workplace.TalkWords;
 import org.parley.ui.workplace.Workplace;
 
 /** The Conversations tab. Used on the event thread. */

@@ -24,6 +24,8 @@ import org.parley.ui.common.UiContext;
 import org.parley.ui.history.HistoryModel.Step;
 import org.parley.ui.workplace.Archive;
 import org.parley.ui.workplace.ArchiveWords;
+import org.parley.ui.workplace.TalkException;
+import org.parley.ui.workplace.TalkWords;
 import org.parley.ui.workplace.Workplace;
 
 /** The History tab. Used on the event thread. */
@@ -205,6 +207,25 @@ public final class HistoryController {
     }
   }
 
+  /** Takes a message's content out, once the user agreed. */
+  void onRemove(Message message) {
+    if (Dialogs.ask(
+        view.component(),
+        ui,
+        ui.word("ui.history.remove.title"),
+        ui.word("ui.history.remove"),
+        ui.word("ui.history.remove.yes"))) {
+      ui.background()
+          .start(
+              () -> {
+                workplace.talk().remove(message);
+                return true;
+              },
+              done -> gather(),
+              this::onProblem);
+    }
+  }
+
   private void onFindings() {
     model.findings.set(archive.findings());
     model.moreFindings.set(archive.moreFindings());
@@ -333,6 +354,11 @@ public final class HistoryController {
   }
 
   private void onProblem(Throwable why) {
+    if (why instanceof TalkException e) {
+      Dialogs.tell(
+          view.component(), ui, ui.word("ui.talk.problem.title"), TalkWords.sentence(e, ui));
+      return;
+    }
     ArchiveWords.tell(view.component(), ui, why);
   }
 }

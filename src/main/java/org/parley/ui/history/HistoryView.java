@@ -141,6 +141,13 @@ final class HistoryView {
         "wire",
         hit.message().seq() != null,
         () -> controller.onDetails(hit.message()));
+    menu.addSeparator();
+    item(
+        menu,
+        "remove",
+        "remove",
+        hit.message().fate() != Fate.REMOVED,
+        () -> controller.onRemove(hit.message()));
     menu.show(hits.list(), at.x, at.y);
   }
 

@@ -161,6 +161,21 @@ class HistoryGuiTest extends WindowTest {
   }
 
   @Test
+  void a_message_is_removed_once_one_agreed() throws Exception {
+    RealPair.say(pair.bob(), "alice", "to be forgotten");
+    start(pair.alice());
+    eventually("came", () -> found().size() == 1);
+    window.list("history.hits").item(0).rightClick();
+    window.menuItem("history.menu.remove").click();
+    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    assertThat(ask.textBox("sentence").text()).contains("cannot be brought back");
+    ask.button("yes").click();
+    eventually("gone", () -> found().equals(List.of("")));
+    window.list("history.hits").item(0).rightClick();
+    window.menuItem("history.menu.remove").requireDisabled();
+  }
+
+  @Test
   void what_comes_meanwhile_is_found_without_asking() throws Exception {
     start(pair.alice());
     eventually("empty", () -> window.label("history.count").text().equals("No messages"));
