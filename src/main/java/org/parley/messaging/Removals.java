@@ -2,6 +2,7 @@ package org.parley.messaging;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public final class Removals {
       }
     }
     int total = count(peer);
-    int[] kept = new int[Kind.values().length];
+    Map<Kind, Integer> kept = new EnumMap<>(Kind.class);
     int removed = 0;
     int seen = 0;
     long before = Long.MAX_VALUE;
@@ -171,16 +172,16 @@ public final class Removals {
         .sum();
   }
 
-  private Cleared cleared(String peer, int removed, int[] kept, boolean whole) {
+  private Cleared cleared(String peer, int removed, Map<Kind, Integer> kept, boolean whole) {
     long unsent =
         parts.outbox().all().stream()
             .filter(i -> i.peer().toString().equals(peer) && !i.recorded())
             .count();
-    int waiting = kept[Kind.WAITING.ordinal()] + (int) unsent;
-    return new Cleared(removed, waiting, kept[Kind.DAMAGED.ordinal()], whole);
+    int waiting = kept.getOrDefault(Kind.WAITING, 0) + (int) unsent;
+    return new Cleared(removed, waiting, kept.getOrDefault(Kind.DAMAGED, 0), whole);
   }
 
-  private int removeSome(List<MessageRef> page, int[] kept) throws StorageException {
+  private int removeSome(List<MessageRef> page, Map<Kind, Integer> kept) throws StorageException {
     List<Long> seqs = new ArrayList<>();
     page.stream().filter(ref -> !ref.removed()).forEach(ref -> seqs.add(ref.seq()));
     while (!seqs.isEmpty()) {
@@ -188,7 +189,7 @@ public final class Removals {
         remove(seqs);
         return seqs.size();
       } catch (RemovalException e) {
-        kept[e.kind().ordinal()]++;
+        kept.merge(e.kind(), 1, Integer::sum);
         seqs.remove(e.seq());
       }
     }
