@@ -191,7 +191,13 @@ final class Sections {
     JTextField directory =
         fixed("settings.directory", controller.workplace().addressBook().file().toString());
     Field directoryField = new Field(ui.word("ui.settings.directory"), directory, Section.WIDTH);
-    return new Section(folderField, directoryField);
+    return new Section(
+        folderField,
+        directoryField,
+        titled(
+            ui.word("ui.settings.backup"),
+            Buttons.of(
+                "settings.backup", ui.word("ui.settings.backup.start"), controller::onBackup)));
   }
 
   private <E extends Enum<E>> Choice<E> choice(

@@ -283,6 +283,13 @@ public final class SettingsController {
         .setContents(new StringSelection(workplace.own().fingerprint()), null);
   }
 
+  void onBackup() {
+    Component over = component();
+    if (over != null) {
+      new BackupSheet(ui, workplace.safekeeping(), workplace.self().toString(), over).open();
+    }
+  }
+
   void onOpenFolder() {
     ui.background()
         .start(

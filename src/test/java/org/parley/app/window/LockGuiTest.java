@@ -23,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.app.backup.Restore;
 import org.parley.app.profile.DataFolder;
 import org.parley.app.profile.Opening;
 import org.parley.app.profile.Opening.Distrust;
+import org.parley.journal.Progress;
 import org.parley.ui.Desktop;
 import org.parley.ui.WindowTest;
 import org.parley.words.Words;
@@ -264,5 +266,42 @@ class LockGuiTest extends WindowTest {
     ask.button("yes").click();
     assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(listens()).isFalse();
+  }
+
+  @Test
+  void a_backup_of_the_open_profile_is_made_never_over_a_file_unasked() throws Exception {
+    DialogFixture settings = settings("Data");
+    settings.button("settings.backup").click();
+    DialogFixture backup = WindowFinder.findDialog("backup").using(robot);
+    Path file = home.resolve("copy.parleybackup");
+
+    backup.textBox("backup.file").setText("");
+    backup.button("backup.start").click();
+    assertThat(backup.textBox("backup.file.message").text()).isEqualTo("Say which file.");
+
+    backup.textBox("backup.file").setText(home.resolve("nowhere").resolve("copy").toString());
+    backup.button("backup.start").click();
+    eventually(
+        "no such folder",
+        () -> backup.textBox("backup.result").text().startsWith("There is no backup"));
+
+    backup.textBox("backup.file").setText(file.toString());
+    backup.button("backup.start").click();
+    eventually("made", () -> backup.textBox("backup.result").text().startsWith("The backup is in"));
+    assertThat(backup.textBox("backup.result").text()).contains("startup password of today");
+    pictures(backup.target(), "backup");
+    byte[] first = Files.readAllBytes(file);
+
+    backup.button("backup.start").click();
+    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    ask.button("no").click();
+    assertThat(Files.readAllBytes(file)).isEqualTo(first);
+
+    backup.button("backup.close").click();
+    settings.button("settings.close").click();
+    Path restored = home.resolve("restored");
+    assertThat(Restore.run(file, DataFolder.at(restored), Progress.NONE)).isNotNull();
+    assertThat(restored.resolve("vault.json"))
+        .hasSameBinaryContentAs(home.resolve("alice").resolve("vault.json"));
   }
 }
