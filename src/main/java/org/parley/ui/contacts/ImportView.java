@@ -5,7 +5,6 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -21,7 +20,7 @@ final class ImportView {
   private static final int WIDTH = 640;
 
   private final Sheet sheet;
-  private final AtomicReference<Set<DirectoryEntry>> chosen = new AtomicReference<>(Set.of());
+  private Set<DirectoryEntry> chosen = Set.of();
 
   ImportView(UiContext ui, Component over, List<ImportItem> items) {
     sheet = new Sheet(over, "importPreview", ui.word("ui.contacts.import.title"));
@@ -44,7 +43,7 @@ final class ImportView {
                 "importPreview.go",
                 ui.word("ui.contacts.import.go"),
                 () -> {
-                  chosen.set(rows.chosen());
+                  chosen = rows.chosen();
                   sheet.close();
                 }))
         .button(Buttons.of("importPreview.cancel", ui.word("ui.common.cancel"), sheet::close));
@@ -68,6 +67,6 @@ final class ImportView {
   /** Shows it; gives the entries that were chosen, none if it was closed. */
   Set<DirectoryEntry> open() {
     sheet.open();
-    return chosen.get();
+    return chosen;
   }
 }

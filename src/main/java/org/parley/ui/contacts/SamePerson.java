@@ -2,7 +2,7 @@ package org.parley.ui.contacts;
 
 import java.awt.Component;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
@@ -84,7 +84,7 @@ final class SamePerson {
   }
 
   private void askAbout(Component over, PeerName peer, Answer answer) {
-    AtomicReference<Runnable> next = new AtomicReference<>(answer::none);
+    AtomicBoolean answered = new AtomicBoolean();
     Sheet sheet =
         new Sheet(
             over, "samePerson", ui.word("ui.samePerson.title", SafeText.quoted(peer.toString())));
@@ -95,20 +95,24 @@ final class SamePerson {
                 "samePerson.same",
                 ui.word("ui.samePerson.same"),
                 () -> {
-                  next.set(answer::same);
+                  answered.set(true);
                   sheet.close();
+                  answer.same();
                 }))
         .button(
             Buttons.of(
                 "samePerson.another",
                 ui.word("ui.samePerson.another"),
                 () -> {
-                  next.set(() -> withdraw(over, peer, answer));
+                  answered.set(true);
                   sheet.close();
+                  withdraw(over, peer, answer);
                 }))
         .button(Buttons.of("samePerson.cancel", ui.word("ui.common.cancel"), sheet::close));
     sheet.open();
-    next.get().run();
+    if (!answered.get()) {
+      answer.none();
+    }
   }
 
   /** Before the contact is there: what was written to the one before must not reach the other. */
