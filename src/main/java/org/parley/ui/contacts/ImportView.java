@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Set;
+import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -55,7 +56,10 @@ final class ImportView {
     table.getAccessibleContext().setAccessibleName(ui.word("ui.contacts.import.title"));
     table.setDefaultRenderer(Object.class, Plain.withoutHtml(new DefaultTableCellRenderer()));
     table.getTableHeader().setReorderingAllowed(false);
-    int[] widths = {32, 120, 160, 160, 208};
+    if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
+      header.setHorizontalAlignment(JLabel.LEADING);
+    }
+    int[] widths = {56, 112, 152, 152, 208};
     for (int i = 0; i < widths.length; i++) {
       table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(widths[i]));
     }
