@@ -12,14 +12,15 @@ import org.parley.ui.common.SafeText;
  * @param marked where in the line it is
  */
 record Excerpt(String line, List<TextRange> marked) {
-  private static final int BEFORE = 40;
+  private static final int BEFORE = 80;
+  private static final int WORD = 20;
   private static final int LENGTH = 300;
   private static final int MOST_MARKED = 20;
 
   static Excerpt of(HistoryHit hit) {
     String text = hit.message().text();
     int first = hit.places().isEmpty() ? 0 : hit.places().get(0).start();
-    int start = first <= BEFORE ? 0 : whole(text, first - BEFORE);
+    int start = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
     int end = whole(text, Math.min(text.length(), start + LENGTH));
     StringBuilder line = new StringBuilder(start > 0 ? "…" : "");
     List<TextRange> marked = new ArrayList<>();
@@ -41,6 +42,16 @@ record Excerpt(String line, List<TextRange> marked) {
   private static void append(StringBuilder line, String text, int from, int to) {
     String part = text.substring(from, Math.max(from, to));
     line.append(SafeText.line(part, part.length()));
+  }
+
+  /** The next beginning of a word, where one is near; some scripts have no spaces. */
+  private static int wordStart(String text, int at) {
+    for (int i = at; i < at + WORD; i++) {
+      if (Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return whole(text, at);
   }
 
   /** Never within a pair. */
