@@ -83,6 +83,10 @@ class WordsUsedTest {
     for (String column : List.of("name", "address", "port", "password", "seen")) {
       keys.add("ui.contacts.column." + column);
     }
+    for (String column : List.of("take", "name", "here", "file", "what")) {
+      keys.add("ui.contacts.import.column." + column);
+    }
+    add(keys, "ui.contacts.import.field.", Field.values());
     add(keys, "ui.settings.language.", Language.values());
     add(keys, "ui.settings.enter.", EnterKey.values());
     add(keys, "ui.settings.notifications.", Notifications.values());

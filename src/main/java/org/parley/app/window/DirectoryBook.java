@@ -1,6 +1,8 @@
 package org.parley.app.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +12,18 @@ import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.workplace.AddressBook;
+import org.parley.vault.Vault;
 
 /** The profile's contacts as the window edits them. */
 final class DirectoryBook implements AddressBook {
   private final Contacts contacts;
+  private final Vault vault;
   private final Object changing = new Object();
   private volatile boolean plain;
 
-  DirectoryBook(Contacts contacts) {
+  DirectoryBook(Contacts contacts, Vault vault) {
     this.contacts = contacts;
+    this.vault = vault;
     look();
   }
 
@@ -63,6 +68,28 @@ final class DirectoryBook implements AddressBook {
     synchronized (changing) {
       contacts.reload(null);
       look();
+    }
+  }
+
+  @Override
+  public void seal(boolean sealed) throws IOException, DirectoryException {
+    synchronized (changing) {
+      if (sealed) {
+        contacts.seal();
+      } else {
+        contacts.unseal();
+      }
+      look();
+    }
+  }
+
+  @Override
+  public Directory read(Path file) throws IOException, DirectoryException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (DirectoryFile source = new DirectoryFile(file, vault)) {
+      return source.load(contacts.now().self(), null);
     }
   }
 

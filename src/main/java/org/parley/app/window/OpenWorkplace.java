@@ -35,7 +35,7 @@ final class OpenWorkplace implements Workplace {
     this.status = new WatchedStatus(profile, messenger);
     this.preferences = new ProfilePreferences(profile, profile.choices());
     this.own = new ProfilePlace(profile, messenger, status::moved);
-    this.book = new DirectoryBook(profile.contacts());
+    this.book = new DirectoryBook(profile.contacts(), profile.vault());
     this.archive = new ProfileArchive(profile);
     this.wireLog = new JournalWire(profile.journal());
     this.talk =

@@ -18,6 +18,7 @@ import org.parley.directory.Password;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.PeerName;
+import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
@@ -33,6 +34,8 @@ public final class ContactsController {
   private final ContactsModel model = new ContactsModel();
   private final ContactsView view;
   private final Saver saver;
+  private final SamePerson samePerson;
+  private final Exchange exchange;
   private final Meeting meeting;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private @Nullable ContactForm lastRemoved;
@@ -48,6 +51,8 @@ public final class ContactsController {
     this.talkTo = talkTo;
     this.view = new ContactsView(ui, model, this, workplace.talk());
     this.saver = new Saver(ui, workplace.addressBook());
+    this.samePerson = new SamePerson(ui, workplace.talk());
+    this.exchange = new Exchange(ui, workplace.addressBook(), saver);
     this.meeting = new Meeting(ui, workplace.self(), workplace.status());
   }
 
@@ -126,7 +131,8 @@ public final class ContactsController {
   }
 
   private void add(ContactForm form, String hint, Consumer<String> saved) {
-    new EditorController(ui, workplace.addressBook(), saver, over(), null, saved).open(form, hint);
+    new EditorController(ui, workplace.addressBook(), samePerson, saver, over(), null, saved)
+        .open(form, hint);
   }
 
   void onEdit() {
@@ -135,7 +141,8 @@ public final class ContactsController {
         .get()
         .ifPresent(
             entry ->
-                new EditorController(ui, workplace.addressBook(), saver, over(), entry, name -> {})
+                new EditorController(
+                        ui, workplace.addressBook(), samePerson, saver, over(), entry, name -> {})
                     .open(entry.form(), ""));
   }
 
@@ -241,6 +248,27 @@ public final class ContactsController {
                     failure.isEmpty()),
             why -> Unexpected.tell(over(), ui, why));
     shown.open();
+  }
+
+  void onImport() {
+    exchange.read(over());
+  }
+
+  void onExport() {
+    exchange.write(over());
+  }
+
+  /** Seals the file with the vault, or makes it plain, once the user knows what that means. */
+  void onSeal() {
+    boolean sealed = model.plain.get();
+    if (Dialogs.ask(
+        over(),
+        ui,
+        ui.word(sealed ? "ui.contacts.seal.title" : "ui.contacts.unseal.title"),
+        ui.word(sealed ? "ui.contacts.seal.sentence" : "ui.contacts.unseal.sentence"),
+        ui.word(sealed ? "ui.contacts.seal" : "ui.contacts.unseal"))) {
+      saver.seal(over(), sealed, () -> model.plain.set(workplace.addressBook().isPlain()));
+    }
   }
 
   void onInvite() {

@@ -91,7 +91,12 @@ final class ContactsView {
     panel.add(edit);
     panel.add(check);
     panel.add(reveal);
-    panel.add(remove, "gapbefore push");
+    panel.add(
+        Buttons.quiet("contacts.import", ui.word("ui.contacts.import"), controller::onImport),
+        "gapbefore push");
+    panel.add(
+        Buttons.quiet("contacts.export", ui.word("ui.contacts.export"), controller::onExport));
+    panel.add(remove);
     return panel;
   }
 
@@ -103,8 +108,14 @@ final class ContactsView {
     JLabel plain = Plain.label(ui.word("ui.contacts.plain"), "note");
     panel.add(removed);
     panel.add(undo);
+    JButton seal = Buttons.quiet("contacts.seal", "", controller::onSeal);
     panel.add(plain, "gapbefore push");
-    model.plain.follow(plain::setVisible);
+    panel.add(seal);
+    model.plain.follow(
+        isPlain -> {
+          plain.setText(ui.word(isPlain ? "ui.contacts.plain" : "ui.contacts.sealed"));
+          seal.setText(ui.word(isPlain ? "ui.contacts.seal" : "ui.contacts.unseal"));
+        });
     model.removed.follow(
         name -> {
           removed.setVisible(name.isPresent());

@@ -19,6 +19,7 @@ import org.parley.directory.FieldProblems;
 import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
 import org.parley.directory.PasswordGenerator;
+import org.parley.name.PeerName;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.workplace.AddressBook;
@@ -27,6 +28,7 @@ import org.parley.ui.workplace.AddressBook;
 final class EditorController {
   private final UiContext ui;
   private final AddressBook book;
+  private final SamePerson samePerson;
   private final Saver saver;
   private final EditorModel model = new EditorModel();
   private final EditorView view;
@@ -43,12 +45,14 @@ final class EditorController {
   EditorController(
       UiContext ui,
       AddressBook book,
+      SamePerson samePerson,
       Saver saver,
       Component over,
       @Nullable DirectoryEntry replaced,
       Consumer<String> saved) {
     this.ui = ui;
     this.book = book;
+    this.samePerson = samePerson;
     this.saver = saver;
     this.replaced = replaced;
     this.saved = saved;
@@ -128,6 +132,40 @@ final class EditorController {
       return;
     }
     model.saving.set(true);
+    samePerson.ask(
+        view.component(),
+        form.name(),
+        peer -> isNew(directory, peer),
+        new SamePerson.Answer() {
+          @Override
+          public void same() {
+            save(form, () -> {});
+          }
+
+          @Override
+          public void another(Runnable part) {
+            save(form, part);
+          }
+
+          @Override
+          public void none() {
+            notSaved(form);
+          }
+        });
+  }
+
+  /** Whether the save gives the name to somebody who did not have it. */
+  private boolean isNew(Directory directory, PeerName peer) {
+    DirectoryEntry entry = current(directory);
+    return entry == null || !peer.equals(entry.name());
+  }
+
+  private void notSaved(ContactForm form) {
+    Optional.ofNullable(form.password()).ifPresent(Password::close);
+    model.saving.set(false);
+  }
+
+  private void save(ContactForm form, Runnable then) {
     saver.save(
         view.component(),
         now -> {
@@ -137,6 +175,7 @@ final class EditorController {
         new Saver.Ending() {
           @Override
           public void saved() {
+            then.run();
             view.close();
             saved.accept(form.name());
           }
@@ -152,8 +191,7 @@ final class EditorController {
 
           @Override
           public void unsaved() {
-            Optional.ofNullable(form.password()).ifPresent(Password::close);
-            model.saving.set(false);
+            notSaved(form);
           }
         });
   }

@@ -29,4 +29,13 @@ final class ProblemWords {
     }
     return ui.word("ui.contacts.problem.other");
   }
+
+  /** Why a file cannot be imported. */
+  static String file(DirectoryException e, UiContext ui) {
+    return e instanceof DirectoryDamagedException damaged && damaged.line() > 0
+        ? ui.word("ui.contacts.import.problem.at", damaged.line(), damaged.column())
+        : e instanceof DirectoryDamagedException
+            ? ui.word("ui.contacts.import.problem")
+            : ui.word("ui.contacts.import.sealed");
+  }
 }

@@ -32,28 +32,51 @@ final class Saver {
     default void unsaved() {}
   }
 
+  /** Something that writes the file. */
+  @FunctionalInterface
+  interface Write {
+    /** Writes. */
+    void run() throws Exception;
+  }
+
   /** Saves. */
   void save(Component over, AddressBook.Change change, Ending ending) {
+    write(over, () -> book.change(change), () -> book.changeKeepingOther(change), ending);
+  }
+
+  /** Seals the file, or makes it plain. */
+  void seal(Component over, boolean sealed, Ending ending) {
+    write(
+        over,
+        () -> book.seal(sealed),
+        () -> {
+          book.changeKeepingOther(now -> now);
+          book.seal(sealed);
+        },
+        ending);
+  }
+
+  private void write(Component over, Write first, Write keepingOther, Ending ending) {
     ui.background()
         .start(
             () -> {
-              book.change(change);
+              first.run();
               return true;
             },
             saved -> ending.saved(),
-            why -> onFailed(over, change, ending, why));
+            why -> onFailed(over, keepingOther, ending, why));
   }
 
-  private void onFailed(Component over, AddressBook.Change change, Ending ending, Throwable why) {
+  private void onFailed(Component over, Write keepingOther, Ending ending, Throwable why) {
     if (why instanceof DirectoryChangedException && keepsOwn(over)) {
       ui.background()
           .start(
               () -> {
-                book.changeKeepingOther(change);
+                keepingOther.run();
                 return true;
               },
               saved -> ending.saved(),
-              again -> onFailed(over, change, ending, again));
+              again -> onFailed(over, keepingOther, ending, again));
       return;
     }
     if (!(why instanceof DirectoryChangedException) && !ending.failed(why)) {

@@ -57,6 +57,21 @@ public interface AddressBook {
   /** Takes what another program wrote; who follows is told. */
   void reload() throws IOException, DirectoryException;
 
+  /**
+   * Writes the file sealed with the vault from now on, or plain; fails as {@link #change} does.
+   *
+   * @throws org.parley.directory.DirectoryChangedException where another program changed the file
+   */
+  void seal(boolean sealed) throws IOException, DirectoryException;
+
+  /**
+   * Another file's entries, which the caller closes.
+   *
+   * @throws DirectoryException where it is no directory, or is sealed with what this profile lacks
+   * @throws java.nio.file.NoSuchFileException where there is no such file
+   */
+  Directory read(Path file) throws IOException, DirectoryException;
+
   /** Whether another program changed the file since it was last read or written. */
   boolean changedOnDisk() throws IOException;
 

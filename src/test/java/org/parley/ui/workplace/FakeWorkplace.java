@@ -190,6 +190,18 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     return true;
   }
 
+  /** There is no file that could be sealed. */
+  @Override
+  public void seal(boolean sealed) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** There are no files. */
+  @Override
+  public Directory read(Path file) throws java.io.IOException {
+    throw new java.nio.file.NoSuchFileException(file.toString());
+  }
+
   @Override
   public void change(Change change) throws java.io.IOException, DirectoryException {
     java.io.IOException trouble = diskTrouble;

@@ -1,0 +1,233 @@
+package org.parley.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Dimension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JFrame;
+import org.assertj.swing.data.TableCell;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.directory.ContactForm;
+import org.parley.directory.Directory;
+import org.parley.directory.DirectoryEntry;
+import org.parley.directory.Password;
+import org.parley.ui.WindowTest;
+import org.parley.ui.contacts.ContactsController;
+import org.parley.ui.workplace.AddressBook;
+
+/** The Directory tab over a real profile: its file is read, sealed, exported and imported. */
+class DirectoryGuiTest extends WindowTest {
+  private static RealPair pair;
+
+  @TempDir Path folder;
+
+  private ContactsController controller;
+  private FrameFixture window;
+
+  @BeforeAll
+  static void open() throws Exception {
+    pair = RealPair.open();
+  }
+
+  @AfterAll
+  static void shut() throws Exception {
+    pair.close();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    book().change(DirectoryGuiTest::onlyBob);
+    JFrame frame =
+        GuiActionRunner.execute(
+            () -> {
+              controller =
+                  new ContactsController(live, pair.alice(), new CopyOnWriteArrayList<>()::add);
+              JFrame made = new JFrame();
+              made.setContentPane(controller.component());
+              return made;
+            });
+    window = new FrameFixture(robot, frame);
+    window.show(new Dimension(960, 560));
+    GuiActionRunner.execute(() -> controller.start());
+    robot.waitForIdle();
+  }
+
+  @AfterEach
+  void stop() {
+    GuiActionRunner.execute(() -> controller.close());
+  }
+
+  private static AddressBook book() {
+    return pair.alice().addressBook();
+  }
+
+  private static Directory onlyBob(Directory now) {
+    Directory result = now;
+    for (DirectoryEntry entry : now.entries()) {
+      if (!entry.form().name().equals("bob")) {
+        result = result.remove(entry);
+      }
+    }
+    return result;
+  }
+
+  private DialogFixture dialog(String name) {
+    return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+  }
+
+  private String content() throws Exception {
+    return Files.readString(book().file());
+  }
+
+  @Test
+  void the_file_is_sealed_and_made_plain_again() throws Exception {
+    assertThat(content()).contains("\"bob\"");
+    window.button("contacts.seal").click();
+    DialogFixture ask = dialog("ask");
+    pictures(ask.target(), "seal");
+    ask.button("yes").click();
+    eventually("sealed", () -> window.button("contacts.seal").text().equals("Make plain"));
+    assertThat(content()).doesNotContain("bob");
+    window.button("contacts.seal").click();
+    dialog("ask").button("yes").click();
+    eventually("plain", () -> window.button("contacts.seal").text().equals("Seal"));
+    assertThat(content()).contains("\"bob\"");
+  }
+
+  @Test
+  void sealing_that_is_not_agreed_to_does_nothing() throws Exception {
+    window.button("contacts.seal").click();
+    dialog("ask").button("no").click();
+    assertThat(content()).contains("\"bob\"");
+  }
+
+  @Test
+  void an_export_is_without_passwords_unless_they_are_asked_for() throws Exception {
+    Path bare = folder.resolve("bare.json");
+    window.button("contacts.export").click();
+    DialogFixture export = dialog("contactsExport");
+    pictures(export.target(), "contacts-export");
+    export.textBox("contactsExport.file").setText(bare.toString());
+    export.button("contactsExport.go").click();
+    eventually("written", () -> !export.target().isShowing());
+    assertThat(Files.readString(bare)).contains("\"bob\"").doesNotContain("password");
+
+    Path whole = folder.resolve("whole.json");
+    window.button("contacts.export").click();
+    DialogFixture again = dialog("contactsExport");
+    again.textBox("contactsExport.file").setText(whole.toString());
+    again.checkBox("contactsExport.passwords").check();
+    again.button("contactsExport.go").click();
+    eventually("written", () -> !again.target().isShowing());
+    assertThat(Files.readString(whole)).contains("\"password\"");
+  }
+
+  @Test
+  void an_export_over_a_file_or_into_no_folder_says_why_not() throws Exception {
+    Path there = Files.writeString(folder.resolve("there.json"), "mine");
+    window.button("contacts.export").click();
+    DialogFixture export = dialog("contactsExport");
+    export.textBox("contactsExport.file").setText(there.toString());
+    export.button("contactsExport.go").click();
+    eventually("refused", () -> fault(export, "contactsExport.file").contains("already"));
+    export.textBox("contactsExport.file").setText(folder.resolve("no/such.json").toString());
+    export.button("contactsExport.go").click();
+    eventually("refused", () -> fault(export, "contactsExport.file").contains("could not"));
+    export.button("contactsExport.cancel").click();
+    assertThat(Files.readString(there)).isEqualTo("mine");
+  }
+
+  private static String fault(DialogFixture sheet, String field) {
+    return sheet.textBox(field + ".message").text();
+  }
+
+  @Test
+  void an_import_is_looked_at_and_brings_what_was_chosen() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("others.json"),
+            """
+            [{"username": "bob", "ip": "198.51.100.9", "port": 6001},
+             {"username": "dave", "ip": "198.51.100.7", "port": 5009, "password": "k7w2m-aaaaa"},
+             {"username": "erin", "ip": "198.51.100.8", "port": 5010, "password": "k7w2m-bbbbb"},
+             {"username": "frank", "ip": "198.51.100.8", "port": 99999, "password": "k7w2m-c"}]
+            """);
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    pictures(choose.target(), "contacts-import");
+    choose.button("contactsImport.go").click();
+    DialogFixture preview = dialog("importPreview");
+    pictures(preview.target(), "import-preview");
+    String[][] rows = preview.table("importPreview.table").contents();
+    assertThat(rows).hasNumberOfRows(4);
+    assertThat(rows[0][4]).isEqualTo("Changes: address, port");
+    assertThat(rows[1][4]).isEqualTo("New");
+    assertThat(rows[3][4]).isEqualTo("A port is a number from 1 to 65535.");
+    assertThat(java.util.Arrays.deepToString(rows)).doesNotContain("k7w2m");
+    preview.table("importPreview.table").cell(TableCell.row(2).column(0)).click();
+    preview.button("importPreview.go").click();
+    eventually("taken", () -> window.table("contacts.table").rowCount() == 2);
+    assertThat(book().known(RealPair.name("bob")).orElseThrow().port()).isEqualTo(6001);
+    assertThat(content()).contains("dave").doesNotContain("erin").doesNotContain("frank");
+  }
+
+  @Test
+  void a_file_that_is_no_directory_is_said_to_be_none() throws Exception {
+    Path file = Files.writeString(folder.resolve("others.json"), "[{]");
+    String before = content();
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    choose.button("contactsImport.go").click();
+    eventually("said", () -> fault(choose, "contactsImport.file").contains("line 1"));
+    choose.textBox("contactsImport.file").setText(folder.resolve("none.json").toString());
+    choose.button("contactsImport.go").click();
+    eventually("said", () -> fault(choose, "contactsImport.file").contains("could not be read"));
+    choose.button("contactsImport.cancel").click();
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void a_name_with_a_history_is_asked_about_and_another_person_is_parted() throws Exception {
+    book()
+        .change(
+            now ->
+                now.add(
+                    new ContactForm(
+                        "gina", "127.0.0.1", "9", Password.of("k7w2m-aaaaa".toCharArray()))));
+    pair.alice().talk().send(RealPair.name("gina"), "to the first");
+    book().change(DirectoryGuiTest::onlyBob);
+    addGina();
+    DialogFixture first = dialog("samePerson");
+    pictures(first.target(), "same-person");
+    first.button("samePerson.cancel").click();
+    assertThat(book().known(RealPair.name("gina"))).isEmpty();
+    dialog("contact").button("contact.save").click();
+    dialog("samePerson").button("samePerson.another").click();
+    eventually("parted", () -> !pair.alice().talk().notes().of("gina").partings().isEmpty());
+    assertThat(book().known(RealPair.name("gina"))).isPresent();
+    assertThat(pair.alice().talk().waitingFor(RealPair.name("gina"))).isZero();
+  }
+
+  private void addGina() {
+    window.button("contacts.add").click();
+    DialogFixture form = dialog("contact");
+    form.textBox("contact.name").setText("gina");
+    form.textBox("contact.host").setText("127.0.0.1");
+    form.textBox("contact.port").setText("9");
+    form.button("contact.generate").click();
+    form.button("contact.save").click();
+  }
+}
