@@ -127,7 +127,9 @@ final class MessageText extends JTextPane {
   public void setFont(Font font) {
     Font before = getFont();
     super.setFont(font);
-    if (shown != null && before != null && !before.equals(font)) {
+    // While the look is being changed there is no highlighter: updateUI fills it afterwards.
+    boolean whole = shown != null && getHighlighter() != null;
+    if (whole && before != null && !before.equals(font)) {
       fill();
     }
   }
