@@ -61,7 +61,7 @@ final class MainView {
     JPanel content =
         new JPanel(new MigLayout("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow, fill]"));
     content.add(notice(model));
-    content.add(tabs, "grow, push");
+    content.add(tabs, "grow, push, wmin 0, hmin 0");
     content.add(new StatusLine(ui, model));
     frame.setContentPane(content);
     listen();
