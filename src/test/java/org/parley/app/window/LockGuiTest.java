@@ -284,6 +284,7 @@ class LockGuiTest extends WindowTest {
     eventually(
         "no such folder",
         () -> backup.textBox("backup.result").text().startsWith("There is no backup"));
+    assertThat(backup.textBox("backup.result").text()).contains("not there: ");
 
     backup.textBox("backup.file").setText(file.toString());
     backup.button("backup.start").click();
