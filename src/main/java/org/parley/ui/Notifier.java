@@ -24,9 +24,20 @@ final class Notifier {
   void tell(String title, String text) {
     if (SystemTray.isSupported() && trayIcon().isPresent()) {
       trayIcon().get().displayMessage(title, text, TrayIcon.MessageType.NONE);
-    } else if (Taskbar.isTaskbarSupported()
-        && Taskbar.getTaskbar().isSupported(Taskbar.Feature.USER_ATTENTION_WINDOW)) {
-      Taskbar.getTaskbar().requestWindowUserAttention(frame);
+    } else if (Taskbar.isTaskbarSupported()) {
+      askForAttention();
+    }
+  }
+
+  private void askForAttention() {
+    try {
+      Taskbar taskbar = Taskbar.getTaskbar();
+      if (taskbar.isSupported(Taskbar.Feature.USER_ATTENTION_WINDOW)) {
+        taskbar.requestWindowUserAttention(frame);
+      }
+    } catch (UnsupportedOperationException e) {
+      // The toolkit says that it has a taskbar and has none: the title still counts.
+      System.getLogger("org.parley.ui").log(Level.INFO, "no taskbar", e);
     }
   }
 

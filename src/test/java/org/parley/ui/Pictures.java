@@ -14,13 +14,16 @@ import javax.swing.JDialog;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
 
-/** Paints windows into files under target/pictures, for people to look at. */
+/**
+ * Paints windows into files under target/pictures, for people to look at. {@code
+ * -Dparley.pictures.scale=2} paints them at 200%.
+ */
 public final class Pictures {
   private static final int SCALE = Integer.getInteger("parley.pictures.scale", 1);
 
   private Pictures() {}
 
-  /** Paints a window's content, as it stands now. */
+  /** Paints a window's content, as it stands now. The name may begin with a folder. */
   public static void take(Window window, String name) {
     GuiActionRunner.execute(
         () -> {
@@ -47,8 +50,10 @@ public final class Pictures {
 
   private static void write(BufferedImage picture, String name) {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "pictures"));
-      ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+      String scale = SCALE == 1 ? "" : "@" + SCALE + "x";
+      Path file = Path.of("target", "pictures").resolve(name + scale + ".png");
+      Files.createDirectories(file.getParent());
+      ImageIO.write(picture, "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -95,7 +95,7 @@ public abstract class WindowTest {
             }
           }
         },
-        10_000);
+        40_000); // for a machine that is busy with other work
   }
 
   /** Controls that one can reach and that a screen reader would have no name for. */

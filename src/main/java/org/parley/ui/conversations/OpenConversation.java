@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.conversations.ConversationsModel.Entry;
@@ -248,9 +249,13 @@ final class OpenConversation {
     if (!known && !message.outgoing() && !view.atBottom()) {
       model.below.set(model.below.get() + 1);
     }
+    boolean comesUnseen = !active && !known && message.fate() == Fate.RECEIVED;
+    if (comesUnseen && !missed) {
+      missed = true;
+      model.firstUnread.set(Optional.of(message));
+    }
     model.exchange.set(model.exchange.get().with(message));
     if (!active) {
-      missed |= !message.outgoing();
       return false;
     }
     if (!message.outgoing()) {

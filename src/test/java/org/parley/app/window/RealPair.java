@@ -50,11 +50,13 @@ public final class RealPair implements AutoCloseable {
   public static final String STARTUP_PASSWORD = "start-up";
 
   private final DemoFolder folder;
-  private final Person alice = new Person("alice");
-  private final Person bob = new Person("bob");
+  private final RealPerson alice;
+  private final RealPerson bob;
 
   private RealPair(DemoFolder folder) {
     this.folder = folder;
+    alice = new RealPerson(folder.path(), "alice");
+    bob = new RealPerson(folder.path(), "bob");
   }
 
   /** Both, listening and ready to talk. */
@@ -65,12 +67,12 @@ public final class RealPair implements AutoCloseable {
       pair.alice.create();
       pair.bob.create();
       try (Password shared = new PasswordGenerator(RandomSource.secure()).next()) {
-        DemoPair.introduce(pair.alice.profile, pair.bob.profile, shared);
+        DemoPair.introduce(pair.alice.profile(), pair.bob.profile(), shared);
       }
       pair.alice.begin();
       pair.bob.begin();
-      pair.alice.profile.messenger().awaitSecrets();
-      pair.bob.profile.messenger().awaitSecrets();
+      pair.alice.profile().messenger().awaitSecrets();
+      pair.bob.profile().messenger().awaitSecrets();
       whole = true;
       return pair;
     } finally {
@@ -92,12 +94,12 @@ public final class RealPair implements AutoCloseable {
 
   /** What lies under Alice's window, for what a window cannot do. */
   public Profile aliceProfile() {
-    return alice.profile;
+    return alice.profile();
   }
 
   /** What lies under Bob's window. */
   public Profile bobProfile() {
-    return bob.profile;
+    return bob.profile();
   }
 
   /** A name that is one. */
@@ -205,7 +207,7 @@ public final class RealPair implements AutoCloseable {
   /** As {@link #aliceRestarts()}, with somebody at her folder in between. */
   public Workplace aliceRestarts(Meddling meddling) throws Exception {
     String password;
-    try (SecretBytes key = alice.profile.vault().key(Purpose.DATABASE)) {
+    try (SecretBytes key = alice.profile().vault().key(Purpose.DATABASE)) {
       password = HexFormat.of().formatHex(key.expose());
     }
     alice.close();
@@ -229,75 +231,5 @@ public final class RealPair implements AutoCloseable {
     alice.close();
     bob.close();
     folder.close();
-  }
-
-  /** One of the two, open or not. */
-  private final class Person {
-    private final String name;
-    private int port;
-    private boolean open;
-    private Profile profile;
-    private OpenWorkplace workplace;
-
-    Person(String name) {
-      this.name = name;
-    }
-
-    private Opening opening(PeerName user) {
-      Path own = folder.path().resolve(name);
-      return new Opening(
-          DataFolder.at(own),
-          null,
-          user,
-          null,
-          own,
-          folder.path().resolve("state"),
-          Distrust.REFUSE);
-    }
-
-    void create() throws Exception {
-      profile = Assembly.create(opening(name(name)), STARTUP_PASSWORD.toCharArray(), step -> {});
-      open = true;
-      profile.save(profile.settings().withListenOn(ListenOn.LOOPBACK));
-      listen();
-    }
-
-    void reopen() throws Exception {
-      profile = Assembly.open(opening(null), STARTUP_PASSWORD.toCharArray(), null, step -> {});
-      open = true;
-      listen();
-      begin();
-      profile.messenger().awaitSecrets();
-    }
-
-    private void listen() throws Exception {
-      profile.messenger().listen(profile.listenAddress(), port);
-      port = profile.messenger().port();
-    }
-
-    void begin() throws Exception {
-      workplace = OpenWorkplace.over(profile);
-      CompletableFuture<Boolean> ready = new CompletableFuture<>();
-      workplace.talk().whenReady(() -> ready.complete(true));
-      ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    Workplace workplace() {
-      if (!open) {
-        throw new IllegalStateException(name + " is away");
-      }
-      return workplace;
-    }
-
-    void close() {
-      if (open) {
-        open = false;
-        if (workplace == null) {
-          profile.close();
-        } else {
-          workplace.close();
-        }
-      }
-    }
   }
 }
