@@ -81,6 +81,12 @@ final class RowSelection {
     changed();
   }
 
+  /** A message is no more. */
+  void forget(MessageKey gone) {
+    chosen.remove(gone);
+    changed();
+  }
+
   void toggle(MessageRow row) {
     MessageKey key = MessageKey.of(row.message());
     if (chosen.remove(key) == null) {
@@ -147,7 +153,7 @@ final class RowSelection {
     changed();
   }
 
-  /** Rows were put in or let go. */
+  /** Rows were put in or let go, or their messages changed. */
   void refresh() {
     changed();
   }
@@ -155,6 +161,7 @@ final class RowSelection {
   private void changed() {
     for (MessageRow row : rows.get()) {
       MessageKey key = MessageKey.of(row.message());
+      chosen.computeIfPresent(key, (same, before) -> row.message());
       row.setChosen(chosen.containsKey(key) || pointed.equals(Optional.of(key)));
     }
     count.set(chosen.size());
