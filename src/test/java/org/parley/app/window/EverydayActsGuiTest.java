@@ -63,6 +63,7 @@ class EverydayActsGuiTest extends Walk {
     proveIt();
     makeItOnesOwn();
     tidyUp();
+    moveToANewMachine();
   }
 
   private void firstStart() {
@@ -111,12 +112,16 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void jumpTo(String name) {
+    jumpTo(name, name);
+  }
+
+  private void jumpTo(String name, String title) {
     press(KeyEvent.VK_K, InputEvent.CTRL_MASK);
     eventually("focus", () -> window.textBox("filter").target().isFocusOwner());
     window.textBox("filter").deleteText().enterText(name);
     eventually("one", () -> window.list("peers").target().getModel().getSize() == 1);
     press(KeyEvent.VK_ENTER, 0);
-    eventually("open", () -> window.label("header.name").text().equals(name));
+    eventually("open", () -> window.label("header.name").text().equals(title));
   }
 
   private void write(String text) {
@@ -341,6 +346,17 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void tidyUp() throws Exception {
+    jumpTo("bob");
+    inMenuOf("Good morning Bob", "message.remove");
+    act(dialog("removal").target(), "remove-here");
+    dialog("removal").button("removal.yes").click();
+    eventually("removed", () -> !shows("Good morning Bob"));
+    jumpTo("Carol", "Carol (store room)");
+    inPeerMenu("peer.clear");
+    act(dialog("removal").target(), "clear");
+    dialog("removal").button("removal.yes").click();
+    eventually("cleared", () -> !shows("Monday"));
+    act(window.target(), "cleared");
     press(KeyEvent.VK_2, InputEvent.CTRL_MASK);
     int contacts = window.table("contacts.table").rowCount();
     window.table("contacts.table").selectRows(1);
@@ -357,10 +373,29 @@ class EverydayActsGuiTest extends Walk {
     act(backup.target(), "backup");
     backup.button("backup.close").click();
     data.button("settings.close").click();
-    assertThat(home.resolve("copy.parleybackup")).isNotEmptyFile();
     window.close();
     act(dialog("ask").target(), "quit");
     dialog("ask").button("yes").click();
     eventually("gone", () -> !window.target().isShowing());
+  }
+
+  private void moveToANewMachine() {
+    FrameFixture first = start("new-machine");
+    first.button("unlock.restore").click();
+    DialogFixture restore = dialog("restore");
+    restore.textBox("restore.file").setText(home.resolve("copy.parleybackup").toString());
+    restore.textBox("restore.folder").setText(home.resolve("moved").toString());
+    restore.button("restore.start").click();
+    eventually("restored", () -> !restore.textBox("restore.result").text().isEmpty());
+    act(restore.target(), "restore");
+    restore.button("restore.start").click();
+    FrameFixture screen = unlockWindow();
+    screen.textBox("unlock.password").setText(NEW_PASSWORD);
+    act(screen.target(), "unlock");
+    screen.button("unlock.open").click();
+    mainWindow();
+    jumpTo("bob");
+    eventually("all there", () -> shows("freezer"));
+    act(window.target(), "moved");
   }
 }
