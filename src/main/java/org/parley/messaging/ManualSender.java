@@ -1,6 +1,7 @@
 package org.parley.messaging;
 
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.parley.crypto.SecretBytes;
 import org.parley.directory.Contact;
 import org.parley.directory.Endpoint;
 import org.parley.name.PeerName;
+import org.parley.network.Clocks;
 import org.parley.network.Dialer;
 import org.parley.session.ContactSecret;
 import org.parley.session.EndKind;
@@ -31,6 +33,7 @@ final class ManualSender {
   private final RandomSource random;
   private final Events events;
   private final ManualFailures failures;
+  private final Clocks clocks;
 
   ManualSender(
       PeerName self,
@@ -39,7 +42,8 @@ final class ManualSender {
       Dialer dialer,
       RandomSource random,
       Events events,
-      ManualFailures failures) {
+      ManualFailures failures,
+      Clocks clocks) {
     this.self = self;
     this.ledger = ledger;
     this.secrets = secrets;
@@ -47,10 +51,12 @@ final class ManualSender {
     this.random = random;
     this.events = events;
     this.failures = failures;
+    this.clocks = clocks;
   }
 
   ManualResult send(Endpoint at, char[] password, String text, Cancellation cancel) {
     String id = UUID.randomUUID().toString();
+    Instant begun = Instant.ofEpochMilli(clocks.now().wallMillis());
     Answerer answerer = new Answerer(at, password);
     OutgoingSession session =
         new OutgoingSession(
@@ -68,7 +74,14 @@ final class ManualSender {
     } catch (StorageException e) {
       events.storageFailed(e.reason());
     }
-    return new ManualResult(machine.peer(), answerer.contact, answerer.peer(), id, failure);
+    String peer = answerer.peer();
+    if (peer != null && session.textCommitted()) {
+      // It is in the history from here on, and so whoever shows that has to hear of it.
+      Fate fate = failure == null ? Fate.DELIVERED : Fate.FAILED;
+      events.messageChanged(
+          new Message(null, peer, true, begun, id, text, fate, failure, null));
+    }
+    return new ManualResult(machine.peer(), answerer.contact, peer, id, failure);
   }
 
   /** Only here no secret means that the name is an entry's and the password is not. */

@@ -72,7 +72,7 @@ public final class MessengerParts implements AutoCloseable {
   }
 
   ManualSender manualSender() {
-    return new ManualSender(self, ledger, secrets, dialer, random, events, manualFailures);
+    return new ManualSender(self, ledger, secrets, dialer, random, events, manualFailures, clocks);
   }
 
   Checker checker(Deliverer.Reached reached) {

@@ -210,6 +210,9 @@ class TalkIT {
       assertThat(result.peer()).isEqualTo("dora (127.0.0.1:" + port + ")");
       assertThat(alice.messages()).extracting(Message::peer).containsExactly(result.peer());
       assertThat(dora.messages()).extracting(Message::peer).containsExactly("alice");
+      // Told to whoever shows the history, not found at the next start only.
+      assertThat(alice.changes)
+          .anyMatch(m -> m.peer().equals(result.peer()) && m.fate() == Fate.DELIVERED);
     }
   }
 

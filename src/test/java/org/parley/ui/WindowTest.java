@@ -55,8 +55,9 @@ public abstract class WindowTest {
     FailOnThreadViolationRepaintManager.install();
     GuiActionRunner.execute(() -> look(Look.LIGHT));
     robot = BasicRobot.robotWithNewAwtHierarchy();
-    robot.settings().delayBetweenEvents(5);
-    robot.settings().eventPostingDelay(10);
+    // A real window manager answers later than the screen in memory.
+    robot.settings().delayBetweenEvents(SwingSession.REAL_SCREEN ? 60 : 5);
+    robot.settings().eventPostingDelay(SwingSession.REAL_SCREEN ? 100 : 10);
   }
 
   @AfterEach

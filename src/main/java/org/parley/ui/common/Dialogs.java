@@ -1,7 +1,9 @@
 package org.parley.ui.common;
 
 import java.awt.Component;
+import java.awt.Window;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences that want an answer. Called on the event thread, which they wait on. */
@@ -10,8 +12,15 @@ public final class Dialogs {
 
   private Dialogs() {}
 
-  /** Says what happened and what can be done. */
+  /**
+   * Says what happened and what can be done; to nobody where the window that it concerns was closed
+   * while the work ran, as when a lock took the journal from under a search.
+   */
   public static void tell(@Nullable Component over, UiContext ui, String title, String sentence) {
+    Window owner = over == null ? null : windowOf(over);
+    if (owner != null && !owner.isDisplayable()) {
+      return;
+    }
     Sheet sheet = new Sheet(over, "tell", title);
     sheet.add(named(sentence));
     sheet.mainButton(Buttons.of("ok", ui.word("ui.common.ok"), sheet::close));
@@ -39,6 +48,10 @@ public final class Dialogs {
     sheet.button(Buttons.of("no", ui.word("ui.common.cancel"), sheet::close));
     sheet.open();
     return agreed.get();
+  }
+
+  private static @Nullable Window windowOf(Component over) {
+    return over instanceof Window window ? window : SwingUtilities.getWindowAncestor(over);
   }
 
   private static javax.swing.JTextArea named(String sentence) {

@@ -362,6 +362,9 @@ public final class ConversationsController {
   }
 
   private void onProblem(Throwable why) {
+    if (subscriptions.isEmpty()) {
+      return; // what ran was ended by the closing: nobody asks for it any more
+    }
     if (why instanceof TalkException e) {
       Dialogs.tell(
           view.component(), ui, ui.word("ui.talk.problem.title"), TalkWords.sentence(e, ui));

@@ -341,6 +341,9 @@ public final class HistoryController {
   }
 
   private void onProblem(Throwable why) {
+    if (!started) {
+      return; // what ran was ended by the closing: nobody asks for it any more
+    }
     if (why instanceof TalkException e) {
       Dialogs.tell(
           view.component(), ui, ui.word("ui.talk.problem.title"), TalkWords.sentence(e, ui));

@@ -142,7 +142,7 @@ public final class WireController {
                 why -> {
                   busy = false;
                   model.loading.set(false);
-                  ArchiveWords.tell(view.component(), ui, why);
+                  onProblem(why);
                 });
   }
 
@@ -221,7 +221,7 @@ public final class WireController {
             .start(
                 () -> log.rows(item),
                 rows -> show(item, rows, seq),
-                why -> ArchiveWords.tell(view.component(), ui, why));
+                this::onProblem);
   }
 
   private void show(WireItem item, List<StoredEntry> rows, long seq) {
@@ -268,6 +268,12 @@ public final class WireController {
               choose(item, seq);
               view.focusItems();
             },
-            why -> ArchiveWords.tell(view.component(), ui, why));
+            this::onProblem);
+  }
+
+  private void onProblem(Throwable why) {
+    if (started) { // else the closing ended what ran: nobody asks for it any more
+      ArchiveWords.tell(view.component(), ui, why);
+    }
   }
 }

@@ -279,6 +279,11 @@ class EverydayActsGuiTest extends Walk {
     eventually("delivered", () -> form.button("address.keep").target().isShowing());
     act(form.target(), "to-an-address");
     form.button("address.cancel").click();
+    String dorasTitle = "dora (127.0.0.1:" + dora.port() + ")";
+    eventually("listed", () -> window.list("peers").target().getModel().getSize() == 3);
+    jumpTo("dora", dorasTitle);
+    eventually("said", () -> shows("Hello Dora"));
+    act(window.target(), "somebody-at-an-address");
   }
 
   private void proveIt() {
@@ -323,11 +328,11 @@ class EverydayActsGuiTest extends Walk {
   private void makeItOnesOwn() {
     press(KeyEvent.VK_F1, 0);
     act(dialog("keys").target(), "keys");
-    press(KeyEvent.VK_ESCAPE, 0);
-    DialogFixture looks = settings(2);
+    dialog("keys").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    DialogFixture looks = settings(0);
     act(looks.target(), "settings");
     looks.button("settings.close").click();
-    DialogFixture you = settings(0);
+    DialogFixture you = settings(2);
     you.button("settings.password").click();
     DialogFixture password = dialog("password");
     password.textBox("password.old").setText(PASSWORD);
@@ -364,7 +369,7 @@ class EverydayActsGuiTest extends Walk {
     act(dialog("remove").target(), "remove-a-contact");
     dialog("remove").button("remove.yes").click();
     eventually("removed", () -> window.table("contacts.table").rowCount() == contacts - 1);
-    DialogFixture data = settings(4);
+    DialogFixture data = settings(5);
     data.button("settings.backup").click();
     DialogFixture backup = dialog("backup");
     backup.textBox("backup.file").setText(home.resolve("copy.parleybackup").toString());

@@ -139,8 +139,11 @@ abstract class Walk extends WindowTest {
     return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
   }
 
-  /** One key, with what is held ({@code InputEvent.CTRL_MASK}). */
+  /** One key in the main window, with what is held ({@code InputEvent.CTRL_MASK}). */
   protected void press(int key, int held) {
+    if (GuiActionRunner.execute(() -> window.target().getFocusOwner() == null)) {
+      window.tabbedPane("tabs").focus(); // the screen in memory does not always give it back
+    }
     robot.pressAndReleaseKey(key, held);
     robot.waitForIdle();
   }
