@@ -82,7 +82,7 @@ class CliTest {
   }
 
   static Stream<String> commands() {
-    return names(CommandTree.of(surroundings())).stream();
+    return names(CommandTree.all(surroundings())).stream();
   }
 
   private static List<String> names(CommandLine line) {
@@ -114,7 +114,7 @@ class CliTest {
     assertThat(run(arguments)).as(errors()).isZero();
     String help = out.toString(StandardCharsets.UTF_8);
     assertThat(help).contains("--password-file", "--directory-password-file");
-    CommandLine line = CommandTree.of(surroundings());
+    CommandLine line = CommandTree.all(surroundings());
     for (String part : command.replaceFirst("parley ?", "").split(" ")) {
       line = part.isEmpty() ? line : line.getSubcommands().get(part);
     }
