@@ -1,5 +1,6 @@
 package org.parley.ui.conversations;
 
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.conversations.ConversationsModel.Entry;
+import org.parley.ui.workplace.RemovalSheet;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
 import org.parley.ui.workplace.TalkWords;
@@ -54,6 +56,9 @@ public final class ConversationsController {
      * @param password the caller's, who wipes it after the return
      */
     void keepContact(String name, String host, int port, char[] password);
+
+    /** What exports a whole conversation is to be opened, over that component. */
+    void export(String peer, Component over);
 
     /** What went over the wire for that message is to be shown. */
     void details(Message message);
@@ -305,6 +310,16 @@ public final class ConversationsController {
   void onFindIn(Entry entry) {
     onOpen(entry.peer());
     onFind();
+  }
+
+  void onClear(Entry entry) {
+    RemovalSheet.clear(
+        ui,
+        talk,
+        view.component(),
+        entry.peer(),
+        entry.title(),
+        over -> elsewhere.export(entry.peer(), over));
   }
 
   void onFindText(String part) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Clipboards;
 import org.parley.ui.common.UiContext;
+import org.parley.ui.workplace.RemovalSheet;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
 import org.parley.ui.workplace.Workplace;
@@ -64,6 +65,11 @@ final class MessageCommands implements MessageActions {
     if (!messages.isEmpty()) {
       Clipboards.copy(CopiedMessages.text(messages, self, ui));
     }
+  }
+
+  @Override
+  public void remove(List<Message> messages) {
+    RemovalSheet.remove(ui, talk, over.get(), messages);
   }
 
   @Override

@@ -2,9 +2,13 @@ package org.parley.ui.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +148,75 @@ class RemovalGuiTest extends WindowTest {
     pair.alice().talk().remove(all.get(2));
     eventually("none is left", () -> !count().contains("of"));
     assertThat(window.texts()).contains("hay").doesNotContain("needle 1", "needle 2");
+  }
+
+  private static final String GONE = "The content of this message was removed here.";
+
+  @Test
+  void one_message_is_removed_by_its_menu_once_one_agreed() throws Exception {
+    know("menu", "keep this", "forget this");
+    open(pair.alice(), "menu");
+    eventually("shown", () -> window.texts().contains("forget this"));
+    menu(window.row("forget this"), "message.remove");
+    DialogFixture sheet = WindowFinder.findDialog("removal").using(robot);
+    assertThat(sheet.textBox("sentence").text()).contains("cannot be brought back");
+    pictures(sheet.target(), "talk-remove");
+    sheet.button("removal.no").click();
+    assertThat(window.texts()).containsExactly("keep this", "forget this");
+    menu(window.row("forget this"), "message.remove");
+    WindowFinder.findDialog("removal").using(robot).button("removal.yes").click();
+    eventually("gone", () -> window.texts().equals(List.of("keep this", GONE)));
+    assertThat(newest("menu").fate()).isEqualTo(Fate.REMOVED);
+  }
+
+  @Test
+  void several_are_removed_by_delete_and_what_may_still_leave_stays() throws Exception {
+    know("several", "one", "two");
+    pair.alice().talk().send(RealPair.name("several"), "on its way");
+    open(pair.alice(), "several");
+    eventually("shown", () -> window.texts().contains("on its way"));
+    GuiActionRunner.execute(() -> window.row("on its way").requestFocusInWindow());
+    robot.pressAndReleaseKey(KeyEvent.VK_A, InputEvent.CTRL_MASK);
+    eventually("chosen", () -> window.labels().contains("3 messages selected"));
+    robot.pressAndReleaseKey(KeyEvent.VK_DELETE);
+    DialogFixture sheet = WindowFinder.findDialog("removal").using(robot);
+    sheet.button("removal.yes").click();
+    eventually(
+        "told", () -> sheet.textBox("removal.result").text().startsWith("One message may still"));
+    pictures(sheet.target(), "talk-remove-stays");
+    sheet.button("removal.no").click();
+    eventually("gone", () -> window.texts().equals(List.of(GONE, GONE, "on its way")));
+    eventually("one is still chosen", () -> window.labels().contains("1 message selected"));
+  }
+
+  @Test
+  void a_conversation_is_cleared_after_an_offer_to_export_it() throws Exception {
+    know("clear", "one", "two", "three");
+    withdrawn("clear", "never sent");
+    open(pair.alice(), "clear");
+    eventually("shown", () -> window.texts().contains("never sent"));
+    menu(window.frame.button("header.more").target(), "peer.clear");
+    DialogFixture sheet = WindowFinder.findDialog("removal").using(robot);
+    assertThat(sheet.textBox("sentence").text()).contains("the log keeps that it was there");
+    pictures(sheet.target(), "talk-clear");
+    sheet.button("removal.export").click();
+    assertThat(window.asked).contains("export clear");
+    sheet.button("removal.yes").click();
+    eventually("cleared", () -> window.texts().equals(List.of(GONE, GONE, GONE)));
+    eventually("closed", () -> !sheet.target().isShowing());
+    assertThat(pair.alice().talk().page("clear", null, 10))
+        .allMatch(message -> message.text().isEmpty());
+  }
+
+  private void menu(java.awt.Component of, String item) {
+    if (of instanceof MessageRow row) {
+      GuiActionRunner.execute(() -> row.getComponentPopupMenu().show(row, 8, 8));
+    } else {
+      robot.click(of);
+    }
+    robot.waitForIdle();
+    robot.click(robot.finder().findByName(robot.findActivePopupMenu(), item));
+    robot.waitForIdle();
   }
 
   private String count() {
