@@ -58,7 +58,8 @@ class CliTest {
         "contacts list --data none",
         "contacts rename bob robert --data none",
         "contacts edit bob --address ::1 --data none",
-        "history --data none --text a --peer b --direction sent --since 2026-01-01 --limit 5 --pdus",
+        "history --data none --text a --peer b --direction sent --since 2026-01-01 --limit 5"
+            + " --pdus",
         "verify --data none --json",
         "passwd --data none --new-password-file f"
       })
