@@ -21,7 +21,8 @@ final class GrowthOfContacts {
       Path few = file(folder, 100);
       Path many = file(folder, 1_000);
       Growth.print("directory read (100; 1,000 contacts)", read(few, vault), read(many, vault));
-      Growth.print("contact found (100; 1,000 contacts)", find(few, 100, vault), find(many, 1_000, vault));
+      Growth.print(
+          "contact found (100; 1,000 contacts)", find(few, 100, vault), find(many, 1_000, vault));
     } finally {
       Scratch.delete(folder);
     }

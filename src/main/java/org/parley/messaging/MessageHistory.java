@@ -98,8 +98,7 @@ public final class MessageHistory {
       throws StorageException {
     List<OutboxItem> older =
         pendingItems(peer, i -> before == null || i.created().isBefore(before.time()));
-    List<Message> pending =
-        pending(older.subList(Math.max(0, older.size() - limit), older.size()));
+    List<Message> pending = pending(older.subList(Math.max(0, older.size() - limit), older.size()));
     List<Message> found = new ArrayList<>();
     long beforeSeq = before == null ? Long.MAX_VALUE : seqBefore(peer, before);
     for (MessageRef ref : index.ofPeer(peer, beforeSeq, limit)) {
