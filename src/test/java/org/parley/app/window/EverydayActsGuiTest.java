@@ -79,7 +79,7 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void meetBob() throws Exception {
-    press(KeyEvent.VK_2, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_2, InputEvent.CTRL_MASK, () -> showing("contacts.table"));
     window.button("contacts.invite").click();
     DialogFixture invite = dialog("handOver");
     GuiActionRunner.execute(() -> invite.textBox("handOver.typed").target().setText("127.0.0.1"));
@@ -116,7 +116,10 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void jumpTo(String name, String title) {
-    press(KeyEvent.VK_K, InputEvent.CTRL_MASK);
+    press(
+        KeyEvent.VK_K,
+        InputEvent.CTRL_MASK,
+        () -> window.textBox("filter").target().isFocusOwner());
     eventually("focus", () -> window.textBox("filter").target().isFocusOwner());
     window.textBox("filter").deleteText().enterText(name);
     eventually("one", () -> window.list("peers").target().getModel().getSize() == 1);
@@ -175,12 +178,12 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void goOnReading() throws Exception {
-    press(KeyEvent.VK_3, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_3, InputEvent.CTRL_MASK, () -> showing("history.search"));
     RealPair.say(bob.workplace(), "alice", "One more thing");
     RealPair.say(bob.workplace(), "alice", "Who signs for the freezer?");
     eventually("counted", () -> window.target().getTitle().startsWith("(2)"));
     act(window.target(), "unread");
-    press(KeyEvent.VK_1, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_1, InputEvent.CTRL_MASK, () -> showing("composer"));
     eventually("line", () -> labelled(word("ui.conversations.unread")));
     act(window.target(), "unread-line");
     write("I will ask");
@@ -191,7 +194,7 @@ class EverydayActsGuiTest extends Walk {
     try (ServerSocket free = new ServerSocket(0)) {
       nobody = free.getLocalPort();
     }
-    press(KeyEvent.VK_N, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_N, InputEvent.CTRL_MASK, () -> isOpen("contact"));
     DialogFixture form = dialog("contact");
     form.textBox("contact.name").setText("carol");
     form.textBox("contact.host").setText("127.0.0.1");
@@ -237,7 +240,7 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void findAndCopy() throws Exception {
-    press(KeyEvent.VK_F, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_F, InputEvent.CTRL_MASK, () -> showing("find"));
     window.textBox("find").enterText("the");
     eventually("found", () -> window.label("find.count").text().contains("1"));
     act(window.target(), "find");
@@ -268,8 +271,11 @@ class EverydayActsGuiTest extends Walk {
   private void writeToAnAddress() throws Exception {
     RealPair.know(dora.workplace(), "alice", "127.0.0.1", port, "a word between us");
     dora.profile().messenger().awaitSecrets();
-    press(KeyEvent.VK_1, InputEvent.CTRL_MASK);
-    press(KeyEvent.VK_N, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK);
+    press(KeyEvent.VK_1, InputEvent.CTRL_MASK, () -> showing("composer"));
+    press(
+        KeyEvent.VK_N,
+        InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK,
+        () -> isOpen("toAddress"));
     DialogFixture form = dialog("toAddress");
     form.textBox("address.host").setText("127.0.0.1");
     form.textBox("address.port").setText(Integer.toString(dora.port()));
@@ -287,7 +293,10 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void proveIt() {
-    press(KeyEvent.VK_F, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK);
+    press(
+        KeyEvent.VK_F,
+        InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK,
+        () -> showing("history.search"));
     window.textBox("history.search").enterText("freezer");
     eventually("found", () -> window.list("history.hits").target().getModel().getSize() == 1);
     act(window.target(), "search");
@@ -296,7 +305,7 @@ class EverydayActsGuiTest extends Walk {
     press(KeyEvent.VK_ENTER, 0);
     eventually("there", () -> shows("freezer"));
     act(window.target(), "in-its-place");
-    press(KeyEvent.VK_3, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_3, InputEvent.CTRL_MASK, () -> showing("history.search"));
     window.button("history.verify").click();
     eventually("verified", () -> !window.label("history.result").text().isEmpty());
     act(window.target(), "verify");
@@ -319,14 +328,14 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private DialogFixture settings(int page) {
-    press(KeyEvent.VK_COMMA, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_COMMA, InputEvent.CTRL_MASK, () -> isOpen("settings"));
     DialogFixture settings = dialog("settings");
     settings.list("settings.pages").selectItem(page);
     return settings;
   }
 
   private void makeItOnesOwn() {
-    press(KeyEvent.VK_F1, 0);
+    press(KeyEvent.VK_F1, 0, () -> isOpen("keys"));
     act(dialog("keys").target(), "keys");
     dialog("keys").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     DialogFixture looks = settings(0);
@@ -342,7 +351,7 @@ class EverydayActsGuiTest extends Walk {
     password.button("password.change").click();
     dialog("tell").button("ok").click();
     you.button("settings.close").click();
-    press(KeyEvent.VK_L, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_L, InputEvent.CTRL_MASK, () -> !window.target().isShowing() || isOpen("unlock"));
     FrameFixture locked = unlockWindow();
     act(locked.target(), "locked");
     locked.textBox("unlock.password").setText(NEW_PASSWORD);
@@ -362,7 +371,7 @@ class EverydayActsGuiTest extends Walk {
     dialog("removal").button("removal.yes").click();
     eventually("cleared", () -> !shows("Monday"));
     act(window.target(), "cleared");
-    press(KeyEvent.VK_2, InputEvent.CTRL_MASK);
+    press(KeyEvent.VK_2, InputEvent.CTRL_MASK, () -> showing("contacts.table"));
     int contacts = window.table("contacts.table").rowCount();
     window.table("contacts.table").selectRows(1);
     window.button("contacts.remove").click();
@@ -386,7 +395,7 @@ class EverydayActsGuiTest extends Walk {
 
   private void moveToANewMachine() {
     FrameFixture first = start("new-machine");
-    first.button("unlock.restore").click();
+    first.button("first.restore").click();
     DialogFixture restore = dialog("restore");
     restore.textBox("restore.file").setText(home.resolve("copy.parleybackup").toString());
     restore.textBox("restore.folder").setText(home.resolve("moved").toString());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -22,9 +23,13 @@ import javax.swing.JPopupMenu;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,8 @@ abstract class Walk extends WindowTest {
   // Held here: the runtime keeps loggers by weak reference only, and would forget the handler.
   private static final Logger LOGGER = Logger.getLogger("org.parley.ui");
 
+  private static final int MOST_PRESSES = 4;
+  private static final int PRESS_MILLIS = 8_000;
   private static final Dimension SIZE = new Dimension(1000, 700);
 
   /** Where all profiles of the walk lie. */
@@ -132,6 +139,46 @@ abstract class Walk extends WindowTest {
   protected void act(Window of, String name) {
     act++;
     pictures(of, String.format(Locale.ROOT, "acts-%s/%02d-%s", LANGUAGE, act, name));
+  }
+
+  /**
+   * One key in the main window until it had its effect: after a dialog the screen in memory may lose
+   * one.
+   */
+  protected void press(int key, int held, BooleanSupplier effect) {
+    for (int i = 0; i < MOST_PRESSES && !holds(effect); i++) {
+      press(key, held);
+      try {
+        Pause.pause(
+            new Condition("an effect of " + key) {
+              @Override
+              public boolean test() {
+                return holds(effect);
+              }
+            },
+            PRESS_MILLIS);
+      } catch (WaitTimedOutError e) {
+        // once more; the caller looks for what it wants
+      }
+    }
+  }
+
+  private static boolean holds(BooleanSupplier effect) {
+    try {
+      return GuiActionRunner.execute(effect::getAsBoolean);
+    } catch (ComponentLookupException e) {
+      return false;
+    }
+  }
+
+  /** Whether a dialog of that name shows. */
+  protected static boolean isOpen(String dialog) {
+    for (Window one : Window.getWindows()) {
+      if (one.isShowing() && dialog.equals(one.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A dialog, once it is there. */
