@@ -193,6 +193,12 @@ final class MessageTable {
     return marks.get(slot) >>> PEER_SHIFT;
   }
 
+  /** Whether it is one of that peer's. */
+  boolean isOf(int slot, String peer) {
+    Integer number = numberOfPeer.get(peer);
+    return number != null && number == peerNumber(slot);
+  }
+
   boolean isSent(int slot) {
     return (marks.get(slot) & SENT) != 0;
   }
