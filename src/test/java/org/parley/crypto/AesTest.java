@@ -70,8 +70,7 @@ class AesTest {
     // Vector 1 of annex B: both keys and the number of the unit are 0, and so is the plaintext.
     byte[] unit = new byte[AesXts.UNIT];
     byte[] published =
-        HexFormat.of()
-            .parseHex("917cf69ebd68b2ec9b9fe9a3eadda692cd43d2f59598ed858c02c2652fbf922e");
+        HexFormat.of().parseHex("917cf69ebd68b2ec9b9fe9a3eadda692cd43d2f59598ed858c02c2652fbf922e");
     System.arraycopy(published, 0, unit, 0, published.length);
     new AesXts(new byte[AesXts.KEY_SIZE]).decrypt(0, unit);
     assertThat(Arrays.copyOf(unit, published.length)).containsOnly(0);
