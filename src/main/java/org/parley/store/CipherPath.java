@@ -70,12 +70,15 @@ public final class CipherPath extends FilePathWrapper {
 
   /** Wipes the password of that file, which may be there no more. */
   static void forget(Path file) {
-    for (Map.Entry<String, Held> held : HELD.entrySet()) {
-      if (held.getValue().given.equals(file.toAbsolutePath())) {
-        HELD.remove(held.getKey());
-        Arrays.fill(held.getValue().password, (byte) 0);
-      }
-    }
+    HELD.values()
+        .removeIf(
+            held -> {
+              boolean gone = held.given.equals(file.toAbsolutePath());
+              if (gone) {
+                Arrays.fill(held.password, (byte) 0);
+              }
+              return gone;
+            });
   }
 
   /** The bytes of that open file as they lie on the disk; its closing is H2's. */
