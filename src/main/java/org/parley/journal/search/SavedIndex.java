@@ -141,8 +141,7 @@ final class SavedIndex implements AutoCloseable {
     return false;
   }
 
-  private List<Segment> segments(JournalSnapshot snapshot, IndexHead head)
-      throws JournalException {
+  private List<Segment> segments(JournalSnapshot snapshot, IndexHead head) throws JournalException {
     List<Segment> loaded = new ArrayList<>();
     int next = 0;
     for (IndexHead.SavedSegment saved : head.segments()) {
