@@ -52,7 +52,7 @@ final class PeerListView extends JPanel {
     scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     add(filter, "gap 16 16 16 12");
     nobody.setName("filter.nobody");
-    add(nobody, "gap 16 16 0 8, wmin 0, hidemode 3");
+    add(nobody, "gap 16 16 0 8, wmin 0, hidemode 2");
     add(scroll, "wmin 0");
     add(
         Buttons.of(
