@@ -11,6 +11,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
@@ -118,6 +119,13 @@ final class PeerListView extends JPanel {
           @Override
           public void mousePressed(MouseEvent event) {
             asked(event);
+          }
+
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (SwingUtilities.isLeftMouseButton(event) && list.getSelectedIndex() >= 0) {
+              controller.focusComposer(); // by keyboard one goes on in the list
+            }
           }
 
           @Override

@@ -157,6 +157,8 @@ class RemovalGuiTest extends WindowTest {
     open(pair.alice(), "before");
     eventually("loaded", () -> window.texts().contains("something"));
     assertThat(untouched()).isFalse();
+    var composer = window.frame.textBox("composer").target();
+    eventually("one writes at once", composer::isFocusOwner);
     window.open("fresh");
     eventually("how to begin", this::untouched);
     pictures(window.frame.target(), "talk-untouched");
