@@ -32,7 +32,7 @@ public final class FontRuns {
       at = end(text, at, base, others);
       if (font.isPresent()) {
         Font shown = font.get();
-        at = shown == emoji ? wholePicture(text, at, emoji) : at;
+        at = shown.equals(emoji) ? wholePicture(text, at, emoji) : at;
         runs.add(new Run(start, at, shown));
       }
     }
