@@ -73,7 +73,7 @@ public final class SafeText {
 
   /** A symbol of the kinds that have shades: from hands and sports on. */
   private static boolean isPicture(int c) {
-    return c >= 0x261d && Character.getType(c) == Character.OTHER_SYMBOL || c == 0xfe0f;
+    return (c >= 0x261d && Character.getType(c) == Character.OTHER_SYMBOL) || c == 0xfe0f;
   }
 
   private static boolean isTag(int c) {
