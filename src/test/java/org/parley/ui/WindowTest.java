@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parley.settings.Look;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.Edt;
+import org.parley.ui.common.EmojiFont;
 import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
 import org.parley.words.Words;
@@ -53,6 +54,7 @@ public abstract class WindowTest {
   @BeforeEach
   void begin() {
     FailOnThreadViolationRepaintManager.install();
+    EmojiFont.load();
     GuiActionRunner.execute(() -> look(Look.LIGHT));
     robot = BasicRobot.robotWithNewAwtHierarchy();
     // A real window manager answers later than the screen in memory.

@@ -24,32 +24,50 @@ public final class FontRuns {
     if (at < 0) {
       return runs;
     }
-    List<Font> others = List.of(logical(Font.DIALOG, base), logical(Font.SERIF, base));
-    while (at >= 0 && at < text.length()) {
+    Font emoji = EmojiFont.like(base);
+    List<Font> others = List.of(emoji, logical(Font.DIALOG, base), logical(Font.SERIF, base));
+    while (at < text.length()) {
       int start = at;
-      Optional<Font> font = fontFor(text.codePointAt(at), others);
-      while (at < text.length()
-          && !base.canDisplay(text.codePointAt(at))
-          && fontFor(text.codePointAt(at), others).equals(font)) {
-        at += Character.charCount(text.codePointAt(at));
+      Optional<Font> font = fontFor(text.codePointAt(at), base, others);
+      at = end(text, at, base, others);
+      if (font.isPresent()) {
+        Font shown = font.get();
+        at = shown.equals(emoji) ? wholePicture(text, at, emoji) : at;
+        runs.add(new Run(start, at, shown));
       }
-      int end = at;
-      font.ifPresent(f -> runs.add(new Run(start, end, f)));
-      at = nextUnshown(text, at, base);
     }
     return runs;
   }
 
-  private static int nextUnshown(String text, int from, Font base) {
-    int at = from;
-    while (at < text.length() && base.canDisplay(text.codePointAt(at))) {
+  /** The end of the characters from there on that have one font. */
+  private static int end(String text, int start, Font base, List<Font> others) {
+    Optional<Font> font = fontFor(text.codePointAt(start), base, others);
+    int at = start;
+    while (at < text.length() && fontFor(text.codePointAt(at), base, others).equals(font)) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;
   }
 
-  private static Optional<Font> fontFor(int codePoint, List<Font> others) {
-    return others.stream().filter(f -> f.canDisplay(codePoint)).findFirst();
+  /** Takes in what belongs to the last picture, though the base font has a character for it. */
+  private static int wholePicture(String text, int end, Font emoji) {
+    int at = end;
+    while (at < text.length()) {
+      int next = text.codePointAt(at);
+      boolean joined = EmojiFont.joins(text.codePointBefore(at)) && emoji.canDisplay(next);
+      if (!EmojiFont.isPart(next) && !joined) {
+        return at;
+      }
+      at += Character.charCount(next);
+    }
+    return at;
+  }
+
+  /** Empty: the base font, or none. */
+  private static Optional<Font> fontFor(int codePoint, Font base, List<Font> others) {
+    return base.canDisplay(codePoint)
+        ? Optional.empty()
+        : others.stream().filter(f -> f.canDisplay(codePoint)).findFirst();
   }
 
   private static Font logical(String family, Font base) {

@@ -2,6 +2,7 @@ package org.parley.ui.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -12,6 +13,7 @@ public final class PathInput extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JTextField field = new JTextField();
+  private final JButton choose;
 
   /** Chooses folders, or files. */
   public PathInput(String name, boolean folders, UiContext ui) {
@@ -19,7 +21,15 @@ public final class PathInput extends JPanel {
     setOpaque(false);
     field.setName(name);
     add(field, "wmin 0");
-    add(Buttons.of(name + ".choose", ui.word("ui.common.choose"), () -> choose(folders)));
+    choose = Buttons.of(name + ".choose", ui.word("ui.common.choose"), () -> choose(folders));
+    add(choose);
+  }
+
+  @Override
+  public void setEnabled(boolean enabled) {
+    super.setEnabled(enabled);
+    field.setEnabled(enabled);
+    choose.setEnabled(enabled);
   }
 
   /** The field itself. */

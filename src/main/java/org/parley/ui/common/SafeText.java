@@ -29,6 +29,9 @@ public final class SafeText {
       if (inFlag && isTag(c)) {
         continue; // part of a flag such as Scotland's, which no font here can draw
       }
+      if (isShade(c) && shown.length() > 0 && isPicture(shown.codePointBefore(shown.length()))) {
+        continue; // of skin, which a black and white font draws as a box of its own
+      }
       inFlag = c == BLACK_FLAG;
       append(shown, c);
     }
@@ -62,6 +65,15 @@ public final class SafeText {
         || (c >= 0x0600 && c <= 0x0605) // Arabic number signs, which are visible
         || c == 0x06dd
         || c == 0x070f;
+  }
+
+  private static boolean isShade(int c) {
+    return c >= 0x1f3fb && c <= 0x1f3ff;
+  }
+
+  /** A symbol of the kinds that have shades: from hands and sports on. */
+  private static boolean isPicture(int c) {
+    return (c >= 0x261d && Character.getType(c) == Character.OTHER_SYMBOL) || c == 0xfe0f;
   }
 
   private static boolean isTag(int c) {

@@ -79,6 +79,12 @@ public final class Sheet {
     return this;
   }
 
+  /** Adds a part that takes no place while it does not show. */
+  Sheet addHiding(JComponent part) {
+    content.add(part, "growx, hidemode 3");
+    return this;
+  }
+
   /** Adds a part that takes what height is left. */
   public Sheet addGrowing(JComponent part) {
     content.add(part, "grow, push");

@@ -23,7 +23,7 @@ public final class WorkPart {
     bar.getAccessibleContext().setAccessibleName(spoken);
     result.setName(name + ".result");
     result.setVisible(false);
-    sheet.add(bar).add(result);
+    sheet.addHiding(bar).addHiding(result);
   }
 
   /** It begins, or has ended; what was said before goes. */

@@ -1,12 +1,14 @@
 package org.parley.ui.conversations;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.text.JTextComponent;
 import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.settings.EnterKey;
@@ -133,6 +135,7 @@ public final class ConversationsController {
         () -> {
           if (model.open.get().isEmpty() && !model.entries.get().isEmpty()) {
             onOpen(model.entries.get().get(0).peer());
+            focusComposerUnlessWriting();
           }
         });
   }
@@ -239,6 +242,7 @@ public final class ConversationsController {
     int at = model.openEntry().map(shown::indexOf).orElse(-1);
     int next = Math.floorMod(at < 0 ? 0 : at + by, shown.size());
     onOpen(shown.get(next).peer());
+    focusComposer();
   }
 
   /** Puts the focus where a contact can be jumped to. */
@@ -248,6 +252,14 @@ public final class ConversationsController {
 
   void focusComposer() {
     view.exchange().focusComposer();
+  }
+
+  /** One begins to write at once, but for who has begun to write something else. */
+  private void focusComposerUnlessWriting() {
+    if (!(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+        instanceof JTextComponent)) {
+      focusComposer();
+    }
   }
 
   void onFilterEnter() {

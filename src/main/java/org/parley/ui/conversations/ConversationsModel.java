@@ -70,6 +70,9 @@ final class ConversationsModel {
   final Property<Exchange> exchange = new Property<>(Exchange.empty());
   final Property<Boolean> loadingOlder = new Property<>(false);
 
+  /** Whether the conversation that is open is loaded, and not one message is in it. */
+  final Property<Boolean> untouched = new Property<>(false);
+
   /** The message above which the "unread" line stands. */
   final Property<Optional<Message>> firstUnread = new Property<>(Optional.empty());
 

@@ -113,6 +113,7 @@ final class ExchangeView extends JPanel {
             messages.show(exchange, lines());
           }
         });
+    model.untouched.follow(pane::showUntouched);
     model.draft.follow(composer::setText);
     model.find.follow(now -> messages.mark(now.part()));
     model.below.follow(below -> pane.show(!messages.atBottom().get(), below));

@@ -6,6 +6,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import org.parley.ui.common.Buttons;
+import org.parley.ui.common.EmptyPlace;
 import org.parley.ui.common.UiContext;
 
 /** What scrolls, and over its lower right corner the way to the newest message. */
@@ -17,15 +18,30 @@ final class MessagesPane extends JLayeredPane {
   private final UiContext context;
   private final JComponent scroll;
   private final JButton newest;
+  private final JComponent untouched;
 
   MessagesPane(UiContext context, JComponent scroll, Runnable toNewest) {
     this.context = context;
     this.scroll = scroll;
     newest = Buttons.of("newest", "down", "", toNewest);
     newest.putClientProperty("FlatLaf.styleClass", "floating");
+    untouched =
+        new EmptyPlace(
+            context.word("ui.conversations.untouched.title"),
+            context.word("ui.conversations.untouched.sentence"),
+            "conversations");
+    untouched.setName("untouched");
+    untouched.setVisible(false);
     add(scroll, DEFAULT_LAYER);
+    add(untouched, PALETTE_LAYER);
     add(newest, PALETTE_LAYER);
     show(false, 0);
+  }
+
+  /** Says what will be here, while there is no message. */
+  void showUntouched(boolean wanted) {
+    untouched.setVisible(wanted);
+    revalidate();
   }
 
   /**
@@ -49,6 +65,7 @@ final class MessagesPane extends JLayeredPane {
   @Override
   public void doLayout() {
     scroll.setBounds(0, 0, getWidth(), getHeight());
+    untouched.setBounds(0, 0, getWidth(), getHeight());
     Dimension wanted = newest.getPreferredSize();
     int high = UIScale.scale(36);
     int wide = Math.max(high, wanted.width);

@@ -79,6 +79,7 @@ final class OpenConversation {
   private void begin(String peer) {
     writing.leave();
     whileLoading.clear();
+    model.untouched.set(false);
     model.exchange.set(Exchange.empty());
     model.firstUnread.set(Optional.empty());
     model.notice.set(Optional.empty());
@@ -147,6 +148,7 @@ final class OpenConversation {
     loading = false;
     model.firstUnread.set(loaded.firstUnread());
     model.exchange.set(caughtUp(loaded.exchange()));
+    lookWhetherUntouched();
     writing.loaded(loaded.draft());
     view.opened(at == null ? loaded.firstUnread() : Optional.of(at));
     if (at != null) {
@@ -281,6 +283,11 @@ final class OpenConversation {
       whileLoading.add(change);
     }
     model.exchange.set(change.apply(model.exchange.get()));
+    lookWhetherUntouched();
+  }
+
+  private void lookWhetherUntouched() {
+    model.untouched.set(!loading && model.exchange.get().messages().isEmpty());
   }
 
   private void markRead(String peer) {

@@ -7,13 +7,16 @@ import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
+import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.conversations.ConversationsModel.Entry;
 
@@ -22,13 +25,15 @@ final class PeerListView extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JTextField filter = new JTextField();
+  private final JTextArea nobody;
   private final DefaultListModel<Entry> lines = new DefaultListModel<>();
   private final JList<Entry> list = new JList<>(lines);
   private boolean filling;
 
   PeerListView(UiContext context, ConversationsModel model, ConversationsController controller) {
-    super(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow, fill]", "[][grow, fill][]"));
+    super(new MigLayout("insets 0, fill, wrap 1, gap 0", "[grow, fill]", "[][][grow, fill][]"));
     putClientProperty("FlatLaf.styleClass", "page");
+    nobody = Plain.prose(context.word("ui.conversations.filter.nobody"), 200, "note");
     filter.setName("filter");
     filter.putClientProperty("JTextField.placeholderText", context.word("ui.conversations.filter"));
     filter.putClientProperty("JTextField.leadingIcon", Icons.of("search"));
@@ -47,6 +52,8 @@ final class PeerListView extends JPanel {
             ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     add(filter, "gap 16 16 16 12");
+    nobody.setName("filter.nobody");
+    add(nobody, "gap 16 16 0 8, wmin 0, hidemode 2");
     add(scroll, "wmin 0");
     add(
         Buttons.of(
@@ -89,6 +96,7 @@ final class PeerListView extends JPanel {
       }
     }
     lines.setSize(shown.size());
+    nobody.setVisible(shown.isEmpty() && !model.entries.get().isEmpty());
     int chosen = -1;
     for (int i = 0; i < shown.size(); i++) {
       if (model.open.get().equals(java.util.Optional.of(shown.get(i).peer()))) {
@@ -111,6 +119,13 @@ final class PeerListView extends JPanel {
           @Override
           public void mousePressed(MouseEvent event) {
             asked(event);
+          }
+
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (SwingUtilities.isLeftMouseButton(event) && list.getSelectedIndex() >= 0) {
+              controller.focusComposer(); // by keyboard one goes on in the list
+            }
           }
 
           @Override

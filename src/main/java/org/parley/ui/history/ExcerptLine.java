@@ -2,20 +2,16 @@ package org.parley.ui.history;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.util.List;
-import java.util.Map;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.parley.journal.search.TextRange;
-import org.parley.ui.common.FontRuns;
+import org.parley.ui.common.RunLabel;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Theme;
 
@@ -45,13 +41,7 @@ final class ExcerptLine extends JPanel {
       return;
     }
     Graphics2D to = (Graphics2D) g.create();
-    if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints")
-        instanceof Map<?, ?> hints) {
-      to.addRenderingHints(hints);
-    } else {
-      to.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    }
+    RunLabel.smooth(to);
     to.setColor(getForeground());
     var layout = new TextLayout(attributed().getIterator(), to.getFontRenderContext());
     float x =
@@ -62,12 +52,7 @@ final class ExcerptLine extends JPanel {
 
   private AttributedString attributed() {
     String line = excerpt.line();
-    Font font = getFont();
-    AttributedString text = new AttributedString(line);
-    text.addAttribute(TextAttribute.FONT, font);
-    for (FontRuns.Run run : FontRuns.of(line, font)) {
-      text.addAttribute(TextAttribute.FONT, run.font(), run.start(), run.end());
-    }
+    AttributedString text = RunLabel.attributed(line, getFont());
     Color mark = Theme.colour("markBackground");
     Color ink = UIManager.getColor("Label.foreground");
     for (TextRange range : excerpt.marked()) {

@@ -96,7 +96,7 @@ final class BackupSheet {
 
   private void busy(boolean busy) {
     start.setEnabled(!busy);
-    path.field().setEnabled(!busy);
+    path.setEnabled(!busy);
     close.setText(ui.word(busy ? "ui.backup.stop" : "ui.common.close"));
     part.busy(busy);
   }

@@ -54,9 +54,9 @@ final class FirstStartPage extends JPanel {
     add(more);
     JPanel buttons = new JPanel(new MigLayout("insets 0, nogrid, fillx, hidemode 3"));
     buttons.setOpaque(false);
-    buttons.add(back, "alignx left, pushx");
-    buttons.add(restore, "alignx left, pushx");
-    buttons.add(create, "alignx right, pushx");
+    buttons.add(back);
+    buttons.add(restore);
+    buttons.add(create, "gapleft push");
     add(buttons);
     model.chosen.follow(
         chosen ->

@@ -108,8 +108,8 @@ final class RestoreSheet {
 
   private void busy(boolean busy) {
     start.setEnabled(!busy);
-    backup.field().setEnabled(!busy);
-    folder.field().setEnabled(!busy);
+    backup.setEnabled(!busy);
+    folder.setEnabled(!busy);
     close.setText(ui.word(busy ? "ui.restore.stop" : "ui.common.close"));
     part.busy(busy);
   }
@@ -164,8 +164,8 @@ final class RestoreSheet {
         return;
       }
       made = Optional.of(into);
-      backup.field().setEnabled(false);
-      folder.field().setEnabled(false);
+      backup.setEnabled(false);
+      folder.setEnabled(false);
       start.setText(ui.word("ui.restore.unlock"));
       part.say(says(profile.get(), into));
     }

@@ -64,4 +64,10 @@ class SafeTextTest {
     assertThat(SafeText.quoted("alice")).isEqualTo("alice");
     assertThat(SafeText.quoted("\u05d0\u05d1")).isEqualTo("\u200e\u05d0\u05d1\u200e");
   }
+
+  @Test
+  void shades_of_skin_are_left_out_after_a_picture_only() {
+    assertThat(SafeText.visible("ok 👍🏽 👨🏿\u200d👩🏻 ✌️🏽")).isEqualTo("ok 👍 👨\u200d👩 ✌️");
+    assertThat(SafeText.visible("🏽 a🏽")).isEqualTo("🏽 a🏽");
+  }
 }

@@ -131,6 +131,23 @@ class HostileTextGuiTest extends WindowTest {
   }
 
   @Test
+  void emoji_are_drawn_and_a_wall_of_families_wraps() {
+    show(
+        message("a", "Lunch? 🍜 at noon 👍🏽 with all of us 👨\u200d👩\u200d👧 ❤️ 🇨🇳 ✅", false),
+        message("b", "😂".repeat(80), true),
+        message(
+            "e",
+            "👍🏽".repeat(30) + "👨\u200d👩\u200d👧👨\u200d👩\u200d👧👨\u200d👩\u200d👧",
+            true),
+        message("c", "👨\u200d👩\u200d👧".repeat(1_500), false),
+        message("d", "👍🏽\u200d".repeat(1_000) + "\ufe0f".repeat(500), true));
+    nothingIsWiderThanItMay();
+    GuiActionRunner.execute(() -> list.scroll().getVerticalScrollBar().setValue(0));
+    robot.waitForIdle();
+    pictures(window.target(), "hostile-emoji");
+  }
+
+  @Test
   void towers_of_marks_do_not_reach_another_message() {
     String tower = "Z" + "\u0301\u0302\u0303\u0304\u0305\u0306".repeat(40) + "algo";
     show(

@@ -150,6 +150,33 @@ class RemovalGuiTest extends WindowTest {
     assertThat(window.texts()).contains("hay").doesNotContain("needle 1", "needle 2");
   }
 
+  @Test
+  void an_empty_conversation_says_how_to_begin_until_there_is_a_message() throws Exception {
+    know("before", "something");
+    RealPair.know(pair.alice(), "fresh", "127.0.0.1", 9, "a password");
+    open(pair.alice(), "before");
+    eventually("loaded", () -> window.texts().contains("something"));
+    assertThat(untouched()).isFalse();
+    var composer = window.frame.textBox("composer").target();
+    eventually("one writes at once", composer::isFocusOwner);
+    window.open("fresh");
+    eventually("how to begin", this::untouched);
+    pictures(window.frame.target(), "talk-untouched");
+    Message unsent = withdrawn("fresh", "hello?");
+    eventually("begun", () -> !untouched() && window.texts().contains("hello?"));
+    pair.alice().talk().remove(unsent);
+    eventually("as it was", this::untouched);
+    window.frame.textBox("filter").enterText("nobody has this");
+    eventually("nobody", () -> window.frame.textBox("filter.nobody").target().isShowing());
+  }
+
+  private boolean untouched() {
+    return robot
+        .finder()
+        .findByName(window.frame.target(), "untouched", javax.swing.JPanel.class, false)
+        .isShowing();
+  }
+
   private static final String GONE = "The content of this message was removed here.";
 
   @Test
