@@ -224,6 +224,8 @@ final class MainController {
   private void onFind() {
     if (view.shows(CONVERSATIONS)) {
       conversations.onFind();
+    } else if (view.shows(DIRECTORY)) {
+      contacts.focusFilter();
     }
   }
 

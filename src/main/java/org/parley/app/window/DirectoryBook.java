@@ -10,6 +10,7 @@ import org.parley.app.profile.Contacts;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
+import org.parley.directory.EditHistory;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.workplace.AddressBook;
 import org.parley.vault.Vault;
@@ -60,6 +61,27 @@ final class DirectoryBook implements AddressBook {
       Path kept = contacts.saveKeepingOther(change.apply(contacts.now()));
       look();
       return kept;
+    }
+  }
+
+  @Override
+  public EditHistory.Steps steps() {
+    return contacts.steps();
+  }
+
+  @Override
+  public void undo() throws IOException, DirectoryException {
+    synchronized (changing) {
+      contacts.undo();
+      look();
+    }
+  }
+
+  @Override
+  public void redo() throws IOException, DirectoryException {
+    synchronized (changing) {
+      contacts.redo();
+      look();
     }
   }
 

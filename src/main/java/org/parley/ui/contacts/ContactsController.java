@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import org.jspecify.annotations.Nullable;
+import org.parley.crypto.RandomSource;
+import org.parley.directory.Contact;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryDamagedException;
 import org.parley.directory.DirectoryEntry;
 import org.parley.directory.Password;
+import org.parley.directory.PasswordGenerator;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.PeerName;
@@ -34,11 +37,11 @@ public final class ContactsController {
   private final ContactsModel model = new ContactsModel();
   private final ContactsView view;
   private final Saver saver;
+  private final UndoSteps steps;
   private final SamePerson samePerson;
   private final Exchange exchange;
   private final Meeting meeting;
   private final List<Subscription> subscriptions = new ArrayList<>();
-  private @Nullable ContactForm lastRemoved;
 
   /**
    * A tab over that; it shows nothing before {@link #start}.
@@ -51,7 +54,9 @@ public final class ContactsController {
     this.talkTo = talkTo;
     this.view = new ContactsView(ui, model, this, workplace.talk());
     this.saver = new Saver(ui, workplace.addressBook());
-    this.samePerson = new SamePerson(ui, workplace.talk());
+    this.steps =
+        new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
+    this.samePerson = new SamePerson(ui, workplace.talk(), steps);
     this.exchange = new Exchange(ui, workplace.addressBook(), saver);
     this.meeting = new Meeting(ui, workplace.self(), workplace.status());
   }
@@ -79,7 +84,7 @@ public final class ContactsController {
     subscriptions.forEach(Subscription::close);
     subscriptions.clear();
     meeting.close();
-    forgetRemoved();
+    model.revealed.set(Set.of());
   }
 
   /** The tab's component. */
@@ -97,6 +102,7 @@ public final class ContactsController {
     still.retainAll(directory.entries());
     model.revealed.set(Set.copyOf(still));
     model.entries.set(directory.entries());
+    steps.onDirectory();
     model.plain.set(workplace.addressBook().isPlain());
   }
 
@@ -137,8 +143,7 @@ public final class ContactsController {
 
   void onEdit() {
     model
-        .chosen
-        .get()
+        .one()
         .ifPresent(
             entry ->
                 new EditorController(
@@ -148,91 +153,130 @@ public final class ContactsController {
 
   void onTalk() {
     model
-        .chosen
-        .get()
+        .one()
         .filter(e -> e.contact() != null)
         .flatMap(e -> Optional.ofNullable(e.name()))
         .ifPresent(name -> talkTo.accept(name.toString()));
   }
 
+  /** Shows the passwords of what is selected; where all are shown, hides them. */
   void onReveal() {
-    model
-        .chosen
-        .get()
-        .ifPresent(
-            entry -> {
-              Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
-              if (!shown.remove(entry)) {
-                shown.add(entry);
-              }
-              model.revealed.set(Set.copyOf(shown));
-            });
+    List<DirectoryEntry> chosen = model.chosen.get();
+    Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
+    if (shown.containsAll(chosen)) {
+      chosen.forEach(shown::remove);
+    } else {
+      shown.addAll(chosen);
+    }
+    model.revealed.set(Set.copyOf(shown));
   }
 
   void onRemove() {
-    model.chosen.get().ifPresent(this::remove);
-  }
-
-  private void remove(DirectoryEntry entry) {
-    Optional<PeerName> name = Optional.ofNullable(entry.name());
-    int waiting = name.map(workplace.talk()::waitingFor).orElse(0);
-    String shown = SafeText.quoted(name.map(PeerName::toString).orElse("–"));
-    RemoveView.Choice choice = new RemoveView(ui, over(), shown, waiting).open();
-    if (choice == RemoveView.Choice.KEEP_CONTACT) {
+    List<DirectoryEntry> chosen = model.chosen.get();
+    if (chosen.isEmpty()) {
       return;
     }
-    ContactForm form = entry.form();
-    saver.save(
-        over(),
-        now -> Entries.current(now, entry).map(now::remove).orElse(now),
-        () -> {
-          forgetRemoved();
-          Password password = form.password();
-          lastRemoved = form.withPassword(password == null ? null : password.copy());
-          model.removed.set(entry.contact() == null ? Optional.empty() : name);
-          if (choice == RemoveView.Choice.REMOVE_AND_WITHDRAW) {
-            name.ifPresent(this::withdraw);
-          }
-        });
+    List<PeerName> names =
+        chosen.stream().map(DirectoryEntry::name).filter(Objects::nonNull).toList();
+    int waiting = names.stream().mapToInt(workplace.talk()::waitingFor).sum();
+    List<String> shown = chosen.stream().map(ContactsController::shown).toList();
+    RemoveView.Choice choice = new RemoveView(ui, over(), shown, waiting).open();
+    if (choice != RemoveView.Choice.KEEP_CONTACT) {
+      saver.save(
+          over(),
+          now -> now.removeAll(Entries.current(now, chosen)),
+          () -> {
+            model.notice.set(
+                ui.word(
+                    "ui.contacts.removed",
+                    shown.size() == 1
+                        ? shown.get(0)
+                        : ui.word("ui.contacts.step.count", shown.size())));
+            if (choice == RemoveView.Choice.REMOVE_AND_WITHDRAW) {
+              withdraw(names);
+            }
+          });
+    }
   }
 
-  private void withdraw(PeerName name) {
+  private static String shown(DirectoryEntry entry) {
+    String name = entry.form().name();
+    return name.isEmpty() ? "–" : SafeText.quoted(name);
+  }
+
+  private void withdraw(List<PeerName> names) {
     ui.background()
         .start(
             () -> {
-              workplace.talk().withdrawAll(name);
-              return name;
+              for (PeerName name : names) {
+                workplace.talk().withdrawAll(name);
+              }
+              return names;
             },
             done -> {},
             why -> Unexpected.tell(over(), ui, why));
   }
 
-  private void forgetRemoved() {
-    ContactForm form = lastRemoved;
-    Password password = form == null ? null : form.password();
-    if (password != null) {
-      password.close();
-    }
-    lastRemoved = null;
-    model.removed.set(Optional.empty());
+  void onUndo() {
+    steps.undo(over());
   }
 
-  void onUndo() {
-    ContactForm form = lastRemoved;
-    if (form != null) {
-      lastRemoved = null; // its password goes over to the directory
-      saver.save(over(), now -> now.add(form), () -> model.removed.set(Optional.empty()));
+  void onRedo() {
+    steps.redo(over());
+  }
+
+  /** Puts the cursor into the filter. */
+  public void focusFilter() {
+    view.focusFilter();
+  }
+
+  /** Gives a contact a new password, once the user knows what that means, and shows it. */
+  void onRenew() {
+    model.one().filter(entry -> entry.contact() != null).ifPresent(this::renew);
+  }
+
+  private void renew(DirectoryEntry entry) {
+    String name = shown(entry);
+    if (Dialogs.ask(
+        over(),
+        ui,
+        ui.word("ui.contacts.renew.title", name),
+        ui.word("ui.contacts.renew.sentence"),
+        ui.word("ui.contacts.renew.go"))) {
+      saver.save(
+          over(),
+          now -> {
+            Optional<DirectoryEntry> there = Entries.current(now, entry);
+            Password fresh = new PasswordGenerator(RandomSource.secure()).next();
+            return there.isEmpty()
+                ? now
+                : now.edit(there.get(), there.get().form().withPassword(fresh));
+          },
+          () ->
+              Entries.current(workplace.addressBook().directory(), entry)
+                  .ifPresent(this::reveal));
     }
+  }
+
+  private void reveal(DirectoryEntry entry) {
+    Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
+    shown.add(entry);
+    model.revealed.set(Set.copyOf(shown));
   }
 
   void onCheck() {
-    model
-        .chosen
-        .get()
-        .filter(e -> e.contact() != null)
-        .flatMap(e -> Optional.ofNullable(e.name()))
-        .ifPresent(this::check);
+    List<PeerName> names =
+        model.chosen.get().stream()
+            .map(DirectoryEntry::contact)
+            .filter(Objects::nonNull)
+            .map(Contact::name)
+            .toList();
+    if (names.size() == 1) {
+      check(names.get(0));
+    }
   }
+
+  void onCheckAll() {}
 
   private void check(PeerName name) {
     Cancellation cancel = new Cancellation();

@@ -23,10 +23,12 @@ final class SamePerson {
 
   private final UiContext ui;
   private final Talk talk;
+  private final UndoSteps steps;
 
-  SamePerson(UiContext ui, Talk talk) {
+  SamePerson(UiContext ui, Talk talk, UndoSteps steps) {
     this.ui = ui;
     this.talk = talk;
+    this.steps = steps;
   }
 
   /** What comes of the question; one of them is called, once. */
@@ -130,11 +132,8 @@ final class SamePerson {
   private void part(Component over, PeerName peer) {
     ui.background()
         .start(
-            () -> {
-              talk.notes().part(peer);
-              return peer;
-            },
-            done -> {},
+            () -> steps.part(peer),
+            Runnable::run,
             why -> Unexpected.tell(over, ui, why));
   }
 }

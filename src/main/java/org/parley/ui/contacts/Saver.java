@@ -94,7 +94,8 @@ final class Saver {
         ui.word("ui.contacts.changed.mine"));
   }
 
-  private void tell(Component over, Throwable why) {
+  /** Says why nothing was written. */
+  void tell(Component over, Throwable why) {
     if (why instanceof IOException) {
       Dialogs.tell(
           over,

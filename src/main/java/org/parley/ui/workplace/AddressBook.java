@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.directory.Contact;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
+import org.parley.directory.EditHistory;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 
@@ -54,6 +56,22 @@ public interface AddressBook {
    */
   @Nullable Path changeKeepingOther(Change change) throws IOException, DirectoryException;
 
+  /** The changes that can be taken back and made again, whoever made them. * */
+  EditHistory.Steps steps();
+
+  /**
+   * Takes back the newest change and writes the file; who follows is told.
+   *
+   * @throws org.parley.directory.OutdatedStepException where the directory was changed elsewhere
+   *     since
+   * @throws org.parley.directory.DirectoryChangedException where another program changed the file
+   * @throws IOException where the file cannot be written; nothing has changed
+   */
+  void undo() throws IOException, DirectoryException;
+
+  /** Makes the change again that was taken back last; as {@link #undo}. */
+  void redo() throws IOException, DirectoryException;
+
   /** Takes what another program wrote; who follows is told. */
   void reload() throws IOException, DirectoryException;
 
@@ -80,13 +98,15 @@ public interface AddressBook {
 
   /** The contacts that can be used, in the directory's order. * */
   default List<Known> known() {
-    return directory().contacts().stream()
-        .map(c -> new Known(c.name(), c.host().text(), c.port()))
-        .toList();
+    return directory().contacts().stream().map(AddressBook::known).toList();
+  }
+
+  private static Known known(Contact contact) {
+    return new Known(contact.name(), contact.host().text(), contact.port());
   }
 
   /** One of them. * */
   default Optional<Known> known(PeerName name) {
-    return known().stream().filter(k -> k.name().equals(name)).findFirst();
+    return Optional.ofNullable(directory().find(name)).map(AddressBook::known);
   }
 }

@@ -3,6 +3,8 @@ package org.parley.ui.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.Test;
 import org.parley.directory.Contact;
+import org.parley.directory.Directory;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
 import org.parley.messaging.Fate;
@@ -137,6 +141,7 @@ class ContactsGuiTest extends WindowTest {
     start();
     window.button("contacts.remove").click();
     DialogFixture remove = dialog("remove");
+    assertThat(remove.target().getTitle()).contains("bob");
     remove.checkBox("remove.withdraw").requireSelected();
     pictures(remove.target(), "remove");
     remove.button("remove.yes").click();
@@ -145,6 +150,119 @@ class ContactsGuiTest extends WindowTest {
     window.button("contacts.undo").click();
     eventually("back", () -> window.table("contacts.table").rowCount() == 2);
     assertThat(String.valueOf(contact("bob").password())).isEqualTo("shared pass");
+  }
+
+  private void press(int key, int... held) {
+    window.table("contacts.table").focus();
+    int mask = 0;
+    for (int one : held) {
+      mask |= one;
+    }
+    robot.pressAndReleaseKey(key, mask);
+    robot.waitForIdle();
+  }
+
+  private List<String> names() {
+    return workplace.directory().entries().stream().map(e -> e.form().name()).toList();
+  }
+
+  private void edit(int row, String field, String text) {
+    window.table("contacts.table").selectRows(row);
+    window.button("contacts.edit").click();
+    DialogFixture form = dialog("contact");
+    form.textBox(field).setText(text);
+    form.button("contact.save").click();
+    eventually("saved", () -> !form.target().isShowing());
+  }
+
+  @Test
+  void many_steps_are_undone_and_redone_by_keys_and_the_buttons_name_them() {
+    start();
+    window.button("contacts.undo").requireDisabled();
+    edit(0, "contact.port", "6001");
+    edit(0, "contact.name", "rob");
+    window.table("contacts.table").selectRows(1);
+    press(KeyEvent.VK_DELETE);
+    dialog("remove").button("remove.yes").click();
+    eventually("removed", () -> names().equals(List.of("rob")));
+    window.button("contacts.undo").requireToolTip("Undo: remove \u201ccarol\u201d (Ctrl+Z)");
+    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    eventually("carol is back", () -> names().equals(List.of("rob", "carol")));
+    eventually(
+        "said",
+        () ->
+            window
+                .label("contacts.notice")
+                .target()
+                .getText()
+                .equals("Undone: remove \u201ccarol\u201d."));
+    pictures(window.target(), "contacts-undone");
+    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    eventually("bob is called bob", () -> names().equals(List.of("bob", "carol")));
+    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    eventually("his port is back", () -> contact("bob").port() == 5000);
+    eventually("no more", () -> !window.button("contacts.undo").target().isEnabled());
+    window.button("contacts.redo").requireToolTip("Redo: edit \u201cbob\u201d (Ctrl+Shift+Z)");
+    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK, InputEvent.SHIFT_DOWN_MASK);
+    eventually("6001 again", () -> contact("bob").port() == 6001);
+    press(KeyEvent.VK_Y, InputEvent.CTRL_DOWN_MASK);
+    eventually("rob again", () -> names().equals(List.of("rob", "carol")));
+  }
+
+  @Test
+  void a_step_is_not_undone_over_what_came_from_elsewhere() throws Exception {
+    start();
+    edit(0, "contact.port", "6001");
+    Directory now = workplace.directory();
+    workplace.become(now.remove(now.entries().get(1)));
+    robot.waitForIdle();
+    window.button("contacts.undo").click();
+    DialogFixture told = dialog("tell");
+    assertThat(told.textBox("sentence").text()).contains("edit \u201cbob\u201d");
+    pictures(told.target(), "contacts-outdated");
+    told.button("ok").click();
+    assertThat(names()).containsExactly("bob");
+    assertThat(contact("bob").port()).isEqualTo(6001);
+    window.button("contacts.undo").requireDisabled();
+  }
+
+  @Test
+  void undoing_a_contact_of_another_person_takes_the_line_away_and_redoing_draws_it() {
+    workplace.talk.put("dave", true, NOW, "to the first", Fate.DELIVERED, null);
+    start();
+    window.button("contacts.add").click();
+    DialogFixture form = dialog("contact");
+    form.textBox("contact.name").setText("dave");
+    form.textBox("contact.host").setText("127.0.0.1");
+    form.textBox("contact.port").setText("9");
+    form.button("contact.generate").click();
+    form.button("contact.save").click();
+    dialog("samePerson").button("samePerson.another").click();
+    eventually("parted", () -> workplace.talk.notes().of("dave").partings().size() == 1);
+    eventually("closed", () -> !form.target().isShowing());
+    window.button("contacts.undo").click();
+    eventually("gone", () -> workplace.talk.notes().of("dave").partings().isEmpty());
+    assertThat(contact("dave")).isNull();
+    window.button("contacts.redo").click();
+    eventually("parted again", () -> workplace.talk.notes().of("dave").partings().size() == 1);
+    assertThat(contact("dave")).isNotNull();
+  }
+
+  @Test
+  void a_new_password_is_asked_about_shown_and_undone() {
+    start();
+    JPopupMenuFixture menu = window.table("contacts.table").showPopupMenuAt(TableCell.row(0).column(0));
+    pictures(window.target(), "contacts-menu");
+    menu.menuItem("contacts.menu.renew").click();
+    DialogFixture ask = dialog("ask");
+    pictures(ask.target(), "contacts-renew");
+    ask.button("yes").click();
+    eventually("shown", () -> cell(0, 3).length() > 20);
+    assertThat(cell(0, 3)).isEqualTo(String.valueOf(contact("bob").password()));
+    window.button("contacts.undo").requireToolTip(
+        "Undo: new password for \u201cbob\u201d (Ctrl+Z)");
+    window.button("contacts.undo").click();
+    eventually("old", () -> "shared pass".equals(String.valueOf(contact("bob").password())));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
+import org.parley.directory.EditHistory;
 import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
 import org.parley.name.InvalidNameException;
@@ -20,6 +21,7 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private final List<Runnable> statusFollowers = new CopyOnWriteArrayList<>();
   private volatile Directory directory = Directory.empty(self);
+  private final EditHistory history = new EditHistory(directory);
   private volatile boolean closed;
 
   /** What was chosen. */
@@ -208,7 +210,29 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     if (trouble != null) {
       throw trouble;
     }
-    become(change.apply(directory));
+    Directory before = directory;
+    Directory after = change.apply(before);
+    history.did(before, after);
+    become(after);
+  }
+
+  @Override
+  public EditHistory.Steps steps() {
+    return history.steps();
+  }
+
+  @Override
+  public void undo() throws DirectoryException {
+    Directory before = history.undo(directory);
+    history.didUndo();
+    become(before);
+  }
+
+  @Override
+  public void redo() throws DirectoryException {
+    Directory after = history.redo(directory);
+    history.didRedo();
+    become(after);
   }
 
   @Override

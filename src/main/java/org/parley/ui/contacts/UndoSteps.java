@@ -1,0 +1,140 @@
+package org.parley.ui.contacts;
+
+import java.awt.Component;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.directory.DirectoryChange;
+import org.parley.directory.DirectoryChangedException;
+import org.parley.directory.OutdatedStepException;
+import org.parley.messaging.PeerNote;
+import org.parley.name.PeerName;
+import org.parley.ui.common.Dialogs;
+import org.parley.ui.common.SafeText;
+import org.parley.ui.common.UiContext;
+import org.parley.ui.workplace.AddressBook;
+import org.parley.ui.workplace.Notes;
+import org.parley.ui.workplace.TalkException;
+
+/** Undoes changes of the directory and makes them again. Used on the event thread. */
+final class UndoSteps {
+  private final UiContext ui;
+  private final AddressBook book;
+  private final Notes notes;
+  private final ContactsModel model;
+  private final Saver saver;
+  private final Map<DirectoryChange, Parting> partings = new IdentityHashMap<>();
+  private boolean running;
+
+  UndoSteps(UiContext ui, AddressBook book, Notes notes, ContactsModel model, Saver saver) {
+    this.ui = ui;
+    this.book = book;
+    this.notes = notes;
+    this.model = model;
+    this.saver = saver;
+  }
+
+  /** What was kept about a name before and after another person took it over. */
+  private record Parting(String peer, PeerNote before, PeerNote after) {}
+
+  /** The directory is another now. */
+  void onDirectory() {
+    model.undo.set(book.steps().undo().map(this::words));
+    model.redo.set(book.steps().redo().map(this::words));
+  }
+
+  private String words(DirectoryChange change) {
+    List<String> names = change.names();
+    String who = names.size() == 1 ? quoted(names.get(0)) : "";
+    return switch (change.kind()) {
+      case RENAME ->
+          ui.word("ui.contacts.step.RENAME", quoted(names.get(0)), quoted(names.get(1)));
+      case ADD, REMOVE, EDIT, PASSWORD, SEVERAL, NOTHING ->
+          ui.word(
+              "ui.contacts.step." + change.kind(),
+              who.isEmpty() ? ui.word("ui.contacts.step.count", names.size()) : who);
+    };
+  }
+
+  private static String quoted(String name) {
+    return name.isEmpty() ? "–" : SafeText.quoted(name);
+  }
+
+  /**
+   * Another person got a name with the newest step: undoing it takes the line away again. Waits
+   * for the disk, and so is called off the event thread.
+   */
+  Runnable part(PeerName peer) throws TalkException {
+    Optional<DirectoryChange> step = book.steps().undo();
+    PeerNote before = notes.of(peer.toString());
+    notes.part(peer);
+    Parting parting = new Parting(peer.toString(), before, notes.of(peer.toString()));
+    return () -> step.ifPresent(s -> partings.put(s, parting));
+  }
+
+  void undo(Component over) {
+    run(over, book.steps().undo(), book::undo, Parting::before, "ui.contacts.undone");
+  }
+
+  void redo(Component over) {
+    run(over, book.steps().redo(), book::redo, Parting::after, "ui.contacts.redone");
+  }
+
+  private interface Side {
+    PeerNote of(Parting parting);
+  }
+
+  private void run(
+      Component over,
+      Optional<DirectoryChange> step,
+      Saver.Write write,
+      Side becomes,
+      String word) {
+    if (step.isEmpty() || running) {
+      return;
+    }
+    running = true;
+    String what = words(step.get());
+    Parting parting = partings.get(step.get());
+    ui.background()
+        .start(
+            () -> {
+              write.run();
+              setNote(parting, becomes);
+              return what;
+            },
+            done -> {
+              running = false;
+              model.notice.set(ui.word(word, done));
+            },
+            why -> {
+              running = false;
+              onDirectory(); // what cannot be undone any more is not offered again
+              refused(over, what, why);
+            });
+  }
+
+  /** Only where nothing else was kept about the peer since. */
+  private void setNote(@Nullable Parting parting, Side becomes)
+      throws TalkException {
+    if (parting != null) {
+      PeerNote next = becomes.of(parting);
+      PeerNote last = next == parting.before() ? parting.after() : parting.before();
+      notes.change(parting.peer(), now -> now.equals(last) ? next : now);
+    }
+  }
+
+  private void refused(Component over, String what, Throwable why) {
+    if (why instanceof OutdatedStepException || why instanceof DirectoryChangedException) {
+      Dialogs.tell(
+          over,
+          ui,
+          ui.word("ui.contacts.outdated.title"),
+          ui.word("ui.contacts.outdated.sentence", what));
+    } else {
+      saver.tell(over, why);
+    }
+  }
+}
