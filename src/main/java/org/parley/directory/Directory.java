@@ -114,6 +114,34 @@ public final class Directory implements AutoCloseable {
     return entries.stream().filter(entry -> name.equals(entry.name())).toList();
   }
 
+  /**
+   * The same list, with the other's entries where they say the same; the other itself where that
+   * is all that is in either. Passwords that are not needed then are wiped.
+   */
+  Directory sharedWith(Directory before) {
+    Set<DirectoryEntry> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(before.entries);
+    List<DirectoryEntry> unnamed =
+        before.entries.stream().filter(entry -> entry.name() == null).toList();
+    List<DirectoryEntry> next = new ArrayList<>();
+    for (DirectoryEntry entry : entries) {
+      PeerName name = entry.name();
+      DirectoryEntry same =
+          (name == null ? unnamed : before.all(name))
+              .stream().filter(e -> left.contains(e) && e.isLike(entry)).findFirst().orElse(null);
+      if (same == null) {
+        next.add(entry);
+      } else {
+        left.remove(same);
+        next.add(same);
+        entry.wipe();
+      }
+    }
+    return next.equals(before.entries) && Objects.equals(self, before.self)
+        ? before
+        : new Directory(self, next);
+  }
+
   /** The own name; null where not known. */
   public @Nullable PeerName self() {
     return self;

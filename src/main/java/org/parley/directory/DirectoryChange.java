@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two states of a directory, to name a step by. It is found by comparing them,
@@ -51,15 +52,18 @@ public record DirectoryChange(Kind kind, List<String> names) {
     for (DirectoryEntry entry : gone) {
       goneByName.computeIfAbsent(entry.form().name(), n -> new ArrayDeque<>()).add(entry);
     }
+    // Those first of which only what is wrong with them is different now.
+    List<DirectoryEntry> fresh =
+        come.stream().filter(e -> !takeSame(goneByName.get(e.form().name()), e)).toList();
     List<DirectoryEntry> added = new ArrayList<>();
     List<DirectoryEntry> edited = new ArrayList<>();
     boolean passwordOnly = true;
-    for (DirectoryEntry entry : come) {
-      Deque<DirectoryEntry> same = goneByName.get(entry.form().name());
-      DirectoryEntry old = same == null ? null : same.poll();
+    for (DirectoryEntry entry : fresh) {
+      Deque<DirectoryEntry> named = goneByName.get(entry.form().name());
+      DirectoryEntry old = named == null ? null : named.poll();
       if (old == null) {
         added.add(entry);
-      } else if (!old.sameAs(entry)) { // else only what is wrong with it is different
+      } else {
         edited.add(entry);
         passwordOnly &= old.differsInPasswordOnly(entry);
       }
@@ -67,6 +71,15 @@ public record DirectoryChange(Kind kind, List<String> names) {
     List<DirectoryEntry> removed =
         goneByName.values().stream().flatMap(Collection::stream).toList();
     return of(removed, added, edited, passwordOnly);
+  }
+
+  private static boolean takeSame(@Nullable Deque<DirectoryEntry> from, DirectoryEntry entry) {
+    return from != null
+        && from.stream()
+            .filter(e -> e.sameAs(entry))
+            .findFirst()
+            .map(from::removeFirstOccurrence)
+            .orElse(false);
   }
 
   private static DirectoryChange of(

@@ -165,6 +165,11 @@ public final class DirectoryEntry {
     return Objects.equals(rest, other.rest) && samePassword(other.password);
   }
 
+  /** Whether one can stand for the other: they say the same, and the same is wrong with them. */
+  boolean isLike(DirectoryEntry other) {
+    return problems.equals(other.problems) && sameAs(other);
+  }
+
   /** Whether both say the same but for the password. */
   boolean differsInPasswordOnly(DirectoryEntry other) {
     return Objects.equals(rest, other.rest) && !samePassword(other.password);

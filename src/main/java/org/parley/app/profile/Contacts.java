@@ -11,6 +11,7 @@ import org.parley.directory.DirectoryChangedException;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
 import org.parley.directory.EditHistory;
+import org.parley.vault.UnusablePasswordException;
 
 /**
  * The contacts of an open profile: the directory as it is now and its file, changed together. Safe
@@ -72,17 +73,32 @@ public final class Contacts implements AutoCloseable {
     file.unseal(now);
   }
 
-  /** Whether another program has written the file since. */
-  public synchronized boolean changedOnDisk() throws IOException {
-    return file.changedOnDisk();
+  /** Seals the file with a passphrase of its own from now on, which stays the caller's. */
+  public synchronized void seal(char[] passphrase)
+      throws IOException, DirectoryChangedException, UnusablePasswordException {
+    file.sealWithPassphrase(now, passphrase);
   }
 
-  /** Takes over what another program wrote. */
-  public synchronized void reload(char @Nullable [] passphrase)
+  /**
+   * Takes over what another program wrote, if it did; where this throws, what was read before
+   * holds, and the file stays as it is.
+   *
+   * @param passphrase of the file's own; the caller's, null for the one that opened it before
+   * @return whether the contacts are others now
+   * @throws java.nio.file.NoSuchFileException where the file is gone
+   */
+  public synchronized boolean readAgain(char @Nullable [] passphrase)
       throws IOException, DirectoryException {
-    Directory read = file.load(now.self(), passphrase);
+    if (!file.changedOnDisk()) {
+      return false;
+    }
+    Directory read = file.loadAgain(now, passphrase);
+    if (read == now) {
+      return false;
+    }
     history.saw(read);
     holds(read);
+    return true;
   }
 
   /** What can be undone and done again; returns at once. */

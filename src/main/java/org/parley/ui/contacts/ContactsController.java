@@ -26,6 +26,7 @@ import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
+import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.Workplace;
 
@@ -40,8 +41,10 @@ public final class ContactsController {
   private final UndoSteps steps;
   private final SamePerson samePerson;
   private final Exchange exchange;
+  private final FileCare fileCare;
   private final Meeting meeting;
   private final List<Subscription> subscriptions = new ArrayList<>();
+  private int timesRead;
 
   /**
    * A tab over that; it shows nothing before {@link #start}.
@@ -57,6 +60,7 @@ public final class ContactsController {
     this.steps =
         new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
     this.samePerson = new SamePerson(ui, workplace.talk(), steps);
+    this.fileCare = new FileCare(ui, workplace.addressBook(), saver, model);
     this.exchange = new Exchange(ui, workplace.addressBook(), saver);
     this.meeting = new Meeting(ui, workplace.self(), workplace.status());
   }
@@ -75,6 +79,7 @@ public final class ContactsController {
                     ui.edt().run(() -> model.seen.set(model.seen.get() + 1));
                   }
                 }));
+    timesRead = workplace.addressBook().onDisk().timesRead();
     onDirectory();
     onStatus();
   }
@@ -92,6 +97,10 @@ public final class ContactsController {
     return view.component();
   }
 
+  private String file() {
+    return workplace.addressBook().file().toString();
+  }
+
   private Component over() {
     return view.component();
   }
@@ -103,7 +112,14 @@ public final class ContactsController {
     model.revealed.set(Set.copyOf(still));
     model.entries.set(directory.entries());
     steps.onDirectory();
-    model.plain.set(workplace.addressBook().isPlain());
+    model.kind.set(workplace.addressBook().kind());
+    AddressBook.OnDisk disk = workplace.addressBook().onDisk();
+    model.trouble.set(
+        Optional.ofNullable(disk.trouble()).map(why -> DiskWords.of(why, ui, file())));
+    if (disk.timesRead() > timesRead) {
+      timesRead = disk.timesRead();
+      model.notice.set(DiskWords.readAgain(directory, ui));
+    }
   }
 
   private void onStatus() {
@@ -273,10 +289,21 @@ public final class ContactsController {
             .toList();
     if (names.size() == 1) {
       check(names.get(0));
+    } else if (!names.isEmpty()) {
+      new CheckSeveral(ui, workplace.talk(), over(), names).open();
     }
   }
 
-  void onCheckAll() {}
+  /** Checks everybody who can be reached. */
+  void onCheckAll() {
+    List<PeerName> names =
+        workplace.addressBook().directory().contacts().stream().map(Contact::name).toList();
+    if (names.isEmpty()) {
+      model.notice.set(ui.word("ui.check.several.nobody"));
+    } else {
+      new CheckSeveral(ui, workplace.talk(), over(), names).open();
+    }
+  }
 
   private void check(PeerName name) {
     Cancellation cancel = new Cancellation();
@@ -302,17 +329,16 @@ public final class ContactsController {
     exchange.write(over());
   }
 
-  /** Seals the file with the vault, or makes it plain, once the user knows what that means. */
   void onSeal() {
-    boolean sealed = model.plain.get();
-    if (Dialogs.ask(
-        over(),
-        ui,
-        ui.word(sealed ? "ui.contacts.seal.title" : "ui.contacts.unseal.title"),
-        ui.word(sealed ? "ui.contacts.seal.sentence" : "ui.contacts.unseal.sentence"),
-        ui.word(sealed ? "ui.contacts.seal" : "ui.contacts.unseal"))) {
-      saver.seal(over(), sealed, () -> model.plain.set(workplace.addressBook().isPlain()));
-    }
+    fileCare.seal(over(), model.kind.get());
+  }
+
+  void onOpenSealed() {
+    fileCare.openSealed(over());
+  }
+
+  void onKeepMine() {
+    fileCare.keepMine(over());
   }
 
   void onInvite() {

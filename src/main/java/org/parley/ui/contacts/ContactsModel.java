@@ -4,10 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.directory.DirectoryEntry;
+import org.parley.directory.DirectoryFile;
 import org.parley.ui.common.Property;
 
 /** What the Directory tab shows. */
 final class ContactsModel {
+  /**
+   * The file on the disk cannot be read.
+   *
+   * @param sentence why, and what that means
+   * @param asksPassphrase whether a passphrase of its own may open it
+   */
+  record Trouble(String sentence, boolean asksPassphrase) {}
+
   final Property<List<DirectoryEntry>> entries = new Property<>(List.of());
 
   /** The entries that are selected, in the order of the rows. */
@@ -19,7 +28,11 @@ final class ContactsModel {
   /** Entries whose password is shown. */
   final Property<Set<DirectoryEntry>> revealed = new Property<>(Set.of());
 
-  final Property<Boolean> plain = new Property<>(true);
+  final Property<DirectoryFile.Kind> kind = new Property<>(DirectoryFile.Kind.PLAIN);
+
+  /** Why the file on the disk cannot be read now. */
+  final Property<Optional<Trouble>> trouble = new Property<>(Optional.empty());
+
   final Property<String> details = new Property<>("");
 
   /** Counts up when a "last seen" may have changed. */

@@ -12,6 +12,7 @@ import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.parley.directory.DirectoryEntry;
+import org.parley.directory.DirectoryFile;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
@@ -35,6 +36,7 @@ final class ContactsView {
     page.putClientProperty("FlatLaf.styleClass", "page");
     page.setName("contacts");
     page.add(details(controller));
+    page.add(new DiskNotice(ui, model, controller));
     page.add(tools);
     page.add(list, "grow, push");
     page.add(foot(controller));
@@ -71,10 +73,17 @@ final class ContactsView {
     panel.add(notice, "wmin 0");
     panel.add(plain);
     panel.add(seal);
-    model.plain.follow(
-        isPlain -> {
-          plain.setText(ui.word(isPlain ? "ui.contacts.plain" : "ui.contacts.sealed"));
-          seal.setText(ui.word(isPlain ? "ui.contacts.seal" : "ui.contacts.unseal"));
+    model.kind.follow(
+        kind -> {
+          plain.setText(
+              switch (kind) {
+                case PLAIN, MISSING -> ui.word("ui.contacts.plain");
+                case VAULT -> ui.word("ui.contacts.sealed");
+                case PASSPHRASE -> ui.word("ui.contacts.sealed.own");
+              });
+          boolean sealed =
+              kind == DirectoryFile.Kind.VAULT || kind == DirectoryFile.Kind.PASSPHRASE;
+          seal.setText(ui.word(sealed ? "ui.contacts.unseal" : "ui.contacts.seal"));
         });
     model.notice.follow(
         sentence -> {

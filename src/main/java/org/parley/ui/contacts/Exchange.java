@@ -10,6 +10,9 @@ import org.parley.directory.DirectoryEntry;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryExport;
 import org.parley.directory.ImportPlan;
+import org.parley.directory.PassphraseNeededException;
+import org.parley.directory.WrongSealException;
+import org.parley.ui.common.PassphraseSheet;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.workplace.AddressBook;
@@ -61,16 +64,52 @@ final class Exchange {
         file ->
             ui.background()
                 .start(
-                    () -> book.read(file),
+                    () -> book.read(file, null),
                     source -> {
                       view.close();
                       preview(over, source);
                     },
-                    why -> onUnread(view, file, why)));
+                    why -> onUnread(over, view, file, why)));
   }
 
-  private void onUnread(ImportFileView view, Path file, Throwable why) {
-    if (why instanceof DirectoryException e) {
+  /** The file has a passphrase of its own. */
+  private void unseal(Component over, ImportFileView view, Path file) {
+    PassphraseSheet sheet =
+        new PassphraseSheet(
+            ui,
+            view.component(),
+            ui.word("ui.contacts.import.passphrase.title"),
+            ui.word("ui.contacts.import.passphrase.sentence", file.toString()));
+    sheet.open(
+        typed ->
+            ui.background()
+                .start(
+                    () -> {
+                      try {
+                        return book.read(file, typed);
+                      } finally {
+                        PassphraseSheet.wipe(typed);
+                      }
+                    },
+                    source -> {
+                      sheet.close();
+                      view.close();
+                      preview(over, source);
+                    },
+                    why -> {
+                      if (why instanceof WrongSealException) {
+                        sheet.fault(ui.word("ui.passphrase.wrong"));
+                      } else {
+                        sheet.close();
+                        onUnread(over, view, file, why);
+                      }
+                    }));
+  }
+
+  private void onUnread(Component over, ImportFileView view, Path file, Throwable why) {
+    if (why instanceof PassphraseNeededException) {
+      unseal(over, view, file);
+    } else if (why instanceof DirectoryException e) {
       view.fault(ProblemWords.file(e, ui));
     } else if (why instanceof IOException) {
       view.fault(ui.word("ui.contacts.import.unread", file.toString()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.swing.JFrame;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -16,6 +17,7 @@ import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.Test;
 import org.parley.directory.Contact;
 import org.parley.directory.Directory;
@@ -185,7 +187,7 @@ class ContactsGuiTest extends WindowTest {
     press(KeyEvent.VK_DELETE);
     dialog("remove").button("remove.yes").click();
     eventually("removed", () -> names().equals(List.of("rob")));
-    window.button("contacts.undo").requireToolTip("Undo: remove \u201ccarol\u201d (Ctrl+Z)");
+    window.button("contacts.undo").requireToolTip("Undo: remove carol (Ctrl+Z)");
     press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
     eventually("carol is back", () -> names().equals(List.of("rob", "carol")));
     eventually(
@@ -195,14 +197,14 @@ class ContactsGuiTest extends WindowTest {
                 .label("contacts.notice")
                 .target()
                 .getText()
-                .equals("Undone: remove \u201ccarol\u201d."));
+                .equals("Undone: remove carol."));
     pictures(window.target(), "contacts-undone");
     press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
     eventually("bob is called bob", () -> names().equals(List.of("bob", "carol")));
     press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
     eventually("his port is back", () -> contact("bob").port() == 5000);
     eventually("no more", () -> !window.button("contacts.undo").target().isEnabled());
-    window.button("contacts.redo").requireToolTip("Redo: edit \u201cbob\u201d (Ctrl+Shift+Z)");
+    window.button("contacts.redo").requireToolTip("Redo: edit bob (Ctrl+Shift+Z)");
     press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK, InputEvent.SHIFT_DOWN_MASK);
     eventually("6001 again", () -> contact("bob").port() == 6001);
     press(KeyEvent.VK_Y, InputEvent.CTRL_DOWN_MASK);
@@ -218,7 +220,7 @@ class ContactsGuiTest extends WindowTest {
     robot.waitForIdle();
     window.button("contacts.undo").click();
     DialogFixture told = dialog("tell");
-    assertThat(told.textBox("sentence").text()).contains("edit \u201cbob\u201d");
+    assertThat(told.textBox("sentence").text()).contains("edit bob");
     pictures(told.target(), "contacts-outdated");
     told.button("ok").click();
     assertThat(names()).containsExactly("bob");
@@ -260,9 +262,121 @@ class ContactsGuiTest extends WindowTest {
     eventually("shown", () -> cell(0, 3).length() > 20);
     assertThat(cell(0, 3)).isEqualTo(String.valueOf(contact("bob").password()));
     window.button("contacts.undo").requireToolTip(
-        "Undo: new password for \u201cbob\u201d (Ctrl+Z)");
+        "Undo: new password for bob (Ctrl+Z)");
     window.button("contacts.undo").click();
     eventually("old", () -> "shared pass".equals(String.valueOf(contact("bob").password())));
+  }
+
+  @Test
+  void several_are_removed_by_one_question_that_names_them() {
+    workplace.talk.put("bob", true, NOW, "waits", Fate.WAITING, null);
+    start();
+    press(KeyEvent.VK_A, InputEvent.CTRL_DOWN_MASK);
+    window.button("contacts.edit").requireDisabled();
+    press(KeyEvent.VK_DELETE);
+    DialogFixture remove = dialog("remove");
+    assertThat(remove.target().getTitle()).isEqualTo("Remove 2 contacts?");
+    assertThat(remove.textBox("remove.names").text()).isEqualTo("bob, carol");
+    pictures(remove.target(), "remove-several");
+    remove.button("remove.yes").click();
+    eventually("removed", () -> names().isEmpty());
+    eventually("withdrawn", () -> workplace.talk.calls().contains("withdraw bob"));
+    pictures(window.target(), "contacts-empty");
+    window.button("contacts.undo").requireToolTip("Undo: remove 2 contacts (Ctrl+Z)");
+    window.button("contacts.undo").click();
+    eventually("both are back", () -> names().equals(List.of("bob", "carol")));
+  }
+
+  @Test
+  void rows_are_sorted_by_a_column_and_the_third_time_stand_as_in_the_file() {
+    workplace.with("Anna", "192.168.1.4", 400);
+    start();
+    window.table("contacts.table").tableHeader().clickColumn(0);
+    eventually("by name", () -> cell(0, 0).equals("Anna"));
+    window.table("contacts.table").tableHeader().clickColumn(1);
+    eventually("numbers as numbers", () -> cell(0, 1).equals("192.168.1.4"));
+    window.table("contacts.table").tableHeader().clickColumn(1);
+    eventually("down", () -> cell(0, 1).equals("192.168.1.32"));
+    window.table("contacts.table").tableHeader().clickColumn(1);
+    eventually("as in the file", () -> cell(0, 0).equals("bob"));
+  }
+
+  @Test
+  void the_filter_finds_name_address_and_port_and_says_where_nothing_is_found() {
+    start();
+    JTextComponentFixture filter = window.textBox("contacts.filter");
+    filter.setText("CARO");
+    eventually("one", () -> window.table("contacts.table").rowCount() == 1);
+    assertThat(cell(0, 0)).isEqualTo("carol");
+    pictures(window.target(), "contacts-filter");
+    filter.setText("1.31");
+    eventually("bob", () -> cell(0, 0).equals("bob"));
+    filter.setText("5001");
+    eventually("carol", () -> cell(0, 0).equals("carol"));
+    filter.setText("nobody");
+    eventually("said", () -> window.button("nothing.all").target().isShowing());
+    pictures(window.target(), "contacts-nothing");
+    window.button("nothing.all").click();
+    eventually("all", () -> window.table("contacts.table").rowCount() == 2);
+    filter.requireText("");
+    filter.setText("bob");
+    filter.focus();
+    robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+    filter.requireText("");
+  }
+
+  @Test
+  void undo_keys_in_the_filter_are_for_the_text() {
+    start();
+    edit(0, "contact.port", "6001");
+    window.textBox("contacts.filter").focus();
+    robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    robot.waitForIdle();
+    assertThat(contact("bob").port()).isEqualTo(6001);
+  }
+
+  @Test
+  void all_are_checked_with_a_sentence_each() {
+    workplace.talk.checkAnswer = Optional.of(Failure.of(FailureKind.OTHER_NAME, "<html>eve"));
+    start();
+    window.button("contacts.checkAll").click();
+    DialogFixture check = dialog("checkSeveral");
+    eventually(
+        "over",
+        () -> check.textBox("checkSeveral.sentence").text().equals("0 well, 2 not, 0 not checked."));
+    assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(1).column(1)))
+        .contains("<html>eve");
+    assertThat(withoutAccessibleName(check.target())).isEmpty();
+    pictures(check.target(), "check-several");
+    check.button("checkSeveral.close").requireText("Close").click();
+    eventually("closed", () -> !check.target().isShowing());
+  }
+
+  @Test
+  void a_check_of_many_is_cancelled_and_says_who_was_left_out() {
+    for (int i = 0; i < 10; i++) {
+      workplace.with("friend " + i, "192.0.2.1", 5000);
+    }
+    workplace.talk.checkGate = new CountDownLatch(1);
+    workplace.talk.checkAnswer = Optional.of(Failure.of(FailureKind.CANCELLED));
+    start();
+    window.button("contacts.checkAll").click();
+    DialogFixture check = dialog("checkSeveral");
+    eventually("four at once", () -> checks() == 4);
+    pictures(check.target(), "check-several-runs");
+    check.button("checkSeveral.close").requireText("Cancel").click();
+    eventually(
+        "over",
+        () ->
+            check.textBox("checkSeveral.sentence").text().equals("0 well, 0 not, 12 not checked."));
+    assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(11).column(1)))
+        .isEqualTo("Not checked.");
+    check.button("checkSeveral.close").requireText("Close").click();
+    assertThat(checks()).isEqualTo(4);
+  }
+
+  private long checks() {
+    return workplace.talk.calls().stream().filter(call -> call.startsWith("check ")).count();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
+import org.parley.directory.DirectoryFile;
 import org.parley.directory.EditHistory;
 import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
@@ -187,9 +188,20 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     return Path.of("/home/alice/parley/directory.json");
   }
 
+  /** How the file is kept. */
+  public volatile DirectoryFile.Kind kind = DirectoryFile.Kind.PLAIN;
+
+  /** How the file on the disk stands. */
+  public volatile OnDisk onDisk = new OnDisk(0, null);
+
   @Override
-  public boolean isPlain() {
-    return true;
+  public DirectoryFile.Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public OnDisk onDisk() {
+    return onDisk;
   }
 
   /** There is no file that could be sealed. */
@@ -198,9 +210,14 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     throw new UnsupportedOperationException();
   }
 
+  @Override
+  public void seal(char[] passphrase) {
+    throw new UnsupportedOperationException();
+  }
+
   /** There are no files. */
   @Override
-  public Directory read(Path file) throws java.io.IOException {
+  public Directory read(Path file, char[] passphrase) throws java.io.IOException {
     throw new java.nio.file.NoSuchFileException(file.toString());
   }
 
@@ -242,12 +259,7 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   }
 
   @Override
-  public void reload() {}
-
-  @Override
-  public boolean changedOnDisk() {
-    return false;
-  }
+  public void readAgain(char[] passphrase) {}
 
   @Override
   public Subscription onChange(Runnable changed) {
