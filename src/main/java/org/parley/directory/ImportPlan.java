@@ -2,8 +2,10 @@ package org.parley.directory;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class ImportPlan {
     Set<PeerName> seen = new HashSet<>();
     List<DirectoryEntry> unnamed =
         current.entries().stream().filter(entry -> entry.name() == null).toList();
+    Map<String, PeerName> fresh = new HashMap<>();
     for (DirectoryEntry entry : source.entries()) {
       ImportItem item = item(current, unnamed, entry);
       PeerName name = entry.name();
@@ -38,9 +41,27 @@ public final class ImportPlan {
       if (item.kind() != ImportItem.Kind.UNUSABLE && name != null && !seen.add(name)) {
         item = new ImportItem(ImportItem.Kind.SAME, entry, item.present(), Set.of());
       }
-      items.add(item);
+      items.add(item.kind() == ImportItem.Kind.NEW ? compared(item, current, fresh) : item);
     }
     return new ImportPlan(current, items);
+  }
+
+  /** With the names that it looks like: those here, and those that come with the same file. */
+  private static ImportItem compared(
+      ImportItem item, Directory current, Map<String, PeerName> fresh) {
+    PeerName name = item.entry().name();
+    if (name == null) {
+      return item;
+    }
+    Set<PeerName> alike = new LinkedHashSet<>(current.lookalikes(name.toString(), null));
+    for (String skeleton : name.skeletons()) {
+      PeerName before = fresh.putIfAbsent(skeleton, name);
+      if (before != null && !before.equals(name)) {
+        alike.add(before);
+      }
+    }
+    return new ImportItem(
+        item.kind(), item.entry(), item.present(), item.changes(), List.copyOf(alike));
   }
 
   private static ImportItem item(

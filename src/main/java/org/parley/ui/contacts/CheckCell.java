@@ -15,15 +15,20 @@ import org.parley.ui.common.Theme;
 
 /** A cell of a check: the name with an icon of how it stands, or what came of it, in lines. */
 final class CheckCell implements TableCellRenderer {
+  private static final int PAD = 6;
+
   private final DefaultTableCellRenderer name = Plain.withoutHtml(new DefaultTableCellRenderer());
   private final JTextArea outcome = new JTextArea();
 
   CheckCell() {
     outcome.setLineWrap(true);
     outcome.setWrapStyleWord(true);
-    outcome.setBorder(
-        BorderFactory.createEmptyBorder(
-            UIScale.scale(6), UIScale.scale(8), UIScale.scale(6), UIScale.scale(8)));
+    pad(UIScale.scale(PAD));
+  }
+
+  private void pad(int above) {
+    int side = UIScale.scale(8);
+    outcome.setBorder(BorderFactory.createEmptyBorder(above, side, UIScale.scale(PAD), side));
   }
 
   @Override
@@ -46,7 +51,10 @@ final class CheckCell implements TableCellRenderer {
       return name;
     }
     outcome.setFont(table.getFont());
-    outcome.setText(String.valueOf(value));
+    int width = table.getColumnModel().getColumn(column).getWidth();
+    int room = table.getRowHeight(row) - height(String.valueOf(value), width);
+    pad(UIScale.scale(PAD) + Math.max(0, room / 2)); // in the middle, as the name is
+    outcome.setOpaque(selected);
     outcome.setBackground(selected ? table.getSelectionBackground() : table.getBackground());
     outcome.setForeground(
         selected
@@ -71,6 +79,7 @@ final class CheckCell implements TableCellRenderer {
 
   /** How high a row must be to show all of the sentence. */
   int height(String sentence, int width) {
+    pad(UIScale.scale(PAD));
     outcome.setText(sentence);
     outcome.setSize(width, Short.MAX_VALUE);
     return outcome.getPreferredSize().height + 1;

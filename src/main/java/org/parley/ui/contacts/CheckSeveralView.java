@@ -92,7 +92,6 @@ final class CheckSeveralView {
     over = isOver;
     sentence.setText(text);
     bar.setValue(checked);
-    bar.setVisible(!isOver);
     close.setText(ui.word(isOver ? "ui.common.close" : "ui.common.cancel"));
   }
 

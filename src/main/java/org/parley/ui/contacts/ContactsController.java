@@ -42,6 +42,7 @@ public final class ContactsController {
   private final SamePerson samePerson;
   private final Exchange exchange;
   private final FileCare fileCare;
+  private final Removing removing;
   private final Meeting meeting;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private int timesRead;
@@ -60,8 +61,9 @@ public final class ContactsController {
     this.steps =
         new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
     this.samePerson = new SamePerson(ui, workplace.talk(), steps);
+    this.removing = new Removing(ui, workplace.talk(), saver, model);
     this.fileCare = new FileCare(ui, workplace.addressBook(), saver, model);
-    this.exchange = new Exchange(ui, workplace.addressBook(), saver);
+    this.exchange = new Exchange(ui, workplace.addressBook(), saver, samePerson);
     this.meeting = new Meeting(ui, workplace.self(), workplace.status());
   }
 
@@ -116,7 +118,9 @@ public final class ContactsController {
     AddressBook.OnDisk disk = workplace.addressBook().onDisk();
     model.trouble.set(
         Optional.ofNullable(disk.trouble()).map(why -> DiskWords.of(why, ui, file())));
-    if (disk.timesRead() > timesRead) {
+    if (disk.trouble() != null) {
+      model.notice.set(""); // what it says is not so any more
+    } else if (disk.timesRead() > timesRead) {
       timesRead = disk.timesRead();
       model.notice.set(DiskWords.readAgain(directory, ui));
     }
@@ -188,49 +192,7 @@ public final class ContactsController {
   }
 
   void onRemove() {
-    List<DirectoryEntry> chosen = model.chosen.get();
-    if (chosen.isEmpty()) {
-      return;
-    }
-    List<PeerName> names =
-        chosen.stream().map(DirectoryEntry::name).filter(Objects::nonNull).toList();
-    int waiting = names.stream().mapToInt(workplace.talk()::waitingFor).sum();
-    List<String> shown = chosen.stream().map(ContactsController::shown).toList();
-    RemoveView.Choice choice = new RemoveView(ui, over(), shown, waiting).open();
-    if (choice != RemoveView.Choice.KEEP_CONTACT) {
-      saver.save(
-          over(),
-          now -> now.removeAll(Entries.current(now, chosen)),
-          () -> {
-            model.notice.set(
-                ui.word(
-                    "ui.contacts.removed",
-                    shown.size() == 1
-                        ? shown.get(0)
-                        : ui.word("ui.contacts.step.count", shown.size())));
-            if (choice == RemoveView.Choice.REMOVE_AND_WITHDRAW) {
-              withdraw(names);
-            }
-          });
-    }
-  }
-
-  private static String shown(DirectoryEntry entry) {
-    String name = entry.form().name();
-    return name.isEmpty() ? "–" : SafeText.quoted(name);
-  }
-
-  private void withdraw(List<PeerName> names) {
-    ui.background()
-        .start(
-            () -> {
-              for (PeerName name : names) {
-                workplace.talk().withdrawAll(name);
-              }
-              return names;
-            },
-            done -> {},
-            why -> Unexpected.tell(over(), ui, why));
+    removing.ask(over(), model.chosen.get());
   }
 
   void onUndo() {
@@ -252,25 +214,34 @@ public final class ContactsController {
   }
 
   private void renew(DirectoryEntry entry) {
-    String name = shown(entry);
+    String name = Removing.shown(entry);
     if (Dialogs.ask(
         over(),
         ui,
         ui.word("ui.contacts.renew.title", name),
         ui.word("ui.contacts.renew.sentence"),
         ui.word("ui.contacts.renew.go"))) {
+      Password fresh = new PasswordGenerator(RandomSource.secure()).next();
       saver.save(
           over(),
           now -> {
             Optional<DirectoryEntry> there = Entries.current(now, entry);
-            Password fresh = new PasswordGenerator(RandomSource.secure()).next();
             return there.isEmpty()
                 ? now
                 : now.edit(there.get(), there.get().form().withPassword(fresh));
           },
-          () ->
+          new Saver.Ending() {
+            @Override
+            public void saved() {
               Entries.current(workplace.addressBook().directory(), entry)
-                  .ifPresent(this::reveal));
+                  .ifPresent(ContactsController.this::reveal);
+            }
+
+            @Override
+            public void unsaved() {
+              fresh.close();
+            }
+          });
     }
   }
 

@@ -79,7 +79,7 @@ final class ContactsTools extends JPanel {
   private JPanel second(ContactsController controller) {
     JPanel row = row();
     row.add(filter, "growx, pushx, wmin 120");
-    row.add(checkAll);
+    row.add(checkAll, "gapbefore 16");
     row.add(
         Buttons.quiet(
             "contacts.import", context.word("ui.contacts.import"), controller::onImport));

@@ -25,10 +25,9 @@ final class DiskWords {
         return ui.word("ui.contacts.disk.damaged", file);
       }
       return damaged.entry() == 0
-          ? ui.word("ui.contacts.disk.at", file, damaged.line(), damaged.column())
+          ? ui.word("ui.contacts.disk.at", damaged.line(), damaged.column())
           : ui.word(
               "ui.contacts.disk.at.entry",
-              file,
               damaged.line(),
               damaged.column(),
               damaged.entry());

@@ -1,11 +1,11 @@
 package org.parley.ui.contacts;
 
 import java.awt.Component;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.parley.directory.DirectoryChange;
 import org.parley.directory.DirectoryChangedException;
 import org.parley.directory.OutdatedStepException;
@@ -25,7 +25,7 @@ final class UndoSteps {
   private final Notes notes;
   private final ContactsModel model;
   private final Saver saver;
-  private final Map<DirectoryChange, Parting> partings = new IdentityHashMap<>();
+  private final Map<DirectoryChange, List<Parting>> partings = new IdentityHashMap<>();
   private boolean running;
 
   UndoSteps(UiContext ui, AddressBook book, Notes notes, ContactsModel model, Saver saver) {
@@ -63,15 +63,20 @@ final class UndoSteps {
   }
 
   /**
-   * Another person got a name with the newest step: undoing it takes the line away again. Waits
-   * for the disk, and so is called off the event thread.
+   * Other people got these names with the newest step: undoing it takes the lines away again.
+   * Waits for the disk, and so is called off the event thread.
+   *
+   * @return remembers it; to be run on the event thread
    */
-  Runnable part(PeerName peer) throws TalkException {
+  Runnable part(List<PeerName> peers) throws TalkException {
     Optional<DirectoryChange> step = book.steps().undo();
-    PeerNote before = notes.of(peer.toString());
-    notes.part(peer);
-    Parting parting = new Parting(peer.toString(), before, notes.of(peer.toString()));
-    return () -> step.ifPresent(s -> partings.put(s, parting));
+    List<Parting> parted = new ArrayList<>();
+    for (PeerName peer : peers) {
+      PeerNote before = notes.of(peer.toString());
+      notes.part(peer);
+      parted.add(new Parting(peer.toString(), before, notes.of(peer.toString())));
+    }
+    return () -> step.ifPresent(s -> partings.put(s, parted));
   }
 
   void undo(Component over) {
@@ -97,12 +102,14 @@ final class UndoSteps {
     }
     running = true;
     String what = words(step.get());
-    Parting parting = partings.get(step.get());
+    List<Parting> parted = partings.getOrDefault(step.get(), List.of());
     ui.background()
         .start(
             () -> {
               write.run();
-              setNote(parting, becomes);
+              for (Parting parting : parted) {
+                setNote(parting, becomes);
+              }
               return what;
             },
             done -> {
@@ -117,13 +124,10 @@ final class UndoSteps {
   }
 
   /** Only where nothing else was kept about the peer since. */
-  private void setNote(@Nullable Parting parting, Side becomes)
-      throws TalkException {
-    if (parting != null) {
-      PeerNote next = becomes.of(parting);
-      PeerNote last = next == parting.before() ? parting.after() : parting.before();
-      notes.change(parting.peer(), now -> now.equals(last) ? next : now);
-    }
+  private void setNote(Parting parting, Side becomes) throws TalkException {
+    PeerNote next = becomes.of(parting);
+    PeerNote last = next == parting.before() ? parting.after() : parting.before();
+    notes.change(parting.peer(), now -> now.equals(last) ? next : now);
   }
 
   private void refused(Component over, String what, Throwable why) {

@@ -3,6 +3,7 @@ package org.parley.ui.conversations;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.awt.Component;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -10,6 +11,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
@@ -37,6 +39,8 @@ final class PeerListView extends JPanel {
     list.setName("peers");
     menu(context, controller);
     list.setCellRenderer(new PeerRenderer(context));
+    // Anew with each look, once the renderer has it too.
+    list.addPropertyChangeListener("UI", event -> SwingUtilities.invokeLater(this::fixHeight));
     list.setFixedCellWidth(1); // as wide as the list then, so that long lines are cut with dots
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.getAccessibleContext().setAccessibleName(context.word("ui.conversations.list"));
@@ -78,9 +82,22 @@ final class PeerListView extends JPanel {
     model.open.follow(open -> fill(model));
   }
 
+  /** All lines are as high as one: the list need not ask each of thousands. */
+  private void fixHeight() {
+    if (!lines.isEmpty()) {
+      Component line =
+          list.getCellRenderer().getListCellRendererComponent(list, lines.get(0), 0, false, false);
+      list.setFixedCellHeight(line.getPreferredSize().height);
+    }
+  }
+
   private void fill(ConversationsModel model) {
     filling = true;
     List<Entry> shown = model.shown();
+    if (lines.isEmpty() && !shown.isEmpty()) {
+      lines.addElement(shown.get(0));
+      fixHeight();
+    }
     for (int i = 0; i < shown.size(); i++) {
       if (i >= lines.size()) {
         lines.addElement(shown.get(i));

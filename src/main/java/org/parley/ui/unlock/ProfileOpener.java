@@ -3,6 +3,7 @@ package org.parley.ui.unlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.ui.workplace.Workplace;
 
 /**
@@ -23,9 +24,15 @@ public interface ProfileOpener {
   /**
    * Unlocks what is there. The password is the caller's, who wipes it after the return.
    *
+   * @param directoryPassphrase of a directory file that has its own; the caller's, who wipes it
+   *     after the return. Null where none was asked for
    * @param steps told of each step before it begins, on the calling thread
    */
-  Workplace open(Opening opening, char[] password, Consumer<OpeningStep> steps)
+  Workplace open(
+      Opening opening,
+      char[] password,
+      char @Nullable [] directoryPassphrase,
+      Consumer<OpeningStep> steps)
       throws OpeningException;
 
   /** Makes a profile and opens it; as {@link #open}. */

@@ -2,13 +2,17 @@ package org.parley.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -138,8 +142,7 @@ class DirectoryGuiTest extends WindowTest {
     seal.button("seal.go").click();
     eventually("sealed", () -> book().kind() == DirectoryFile.Kind.PASSPHRASE);
     assertThat(content()).contains("argon2id").doesNotContain("bob");
-    addSomebody("dave");
-    eventually("kept sealed", () -> names().contains("dave"));
+    addDave();
     assertThat(content()).contains("argon2id").doesNotContain("dave");
     window.button("contacts.seal").click();
     dialog("ask").button("yes").click();
@@ -160,7 +163,10 @@ class DirectoryGuiTest extends WindowTest {
   }
 
   private boolean inTrouble() {
-    return window.panel("contacts.disk").target().isShowing();
+    return robot
+        .finder()
+        .findByName(window.target(), "contacts.disk", JPanel.class, false)
+        .isShowing();
   }
 
   @Test
@@ -177,8 +183,7 @@ class DirectoryGuiTest extends WindowTest {
   @Test
   void a_half_written_file_keeps_the_last_good_state_and_says_where_it_is_damaged()
       throws Exception {
-    addSomebody("dave");
-    eventually("saved", () -> names().contains("dave"));
+    addDave();
     String whole = content();
     String half = whole.substring(0, whole.indexOf("dave"));
     Files.writeString(book().file(), half);
@@ -218,8 +223,8 @@ class DirectoryGuiTest extends WindowTest {
 
   @Test
   void undo_refuses_where_the_file_was_changed_in_between() throws Exception {
-    addSomebody("dave");
-    eventually("saved", () -> names().contains("dave"));
+    addDave();
+    eventually("offered", () -> window.button("contacts.undo").target().isEnabled());
     String other = content().replace("dave", "erin");
     Files.writeString(book().file(), other);
     window.button("contacts.undo").click();
@@ -369,6 +374,79 @@ class DirectoryGuiTest extends WindowTest {
   }
 
   @Test
+  void an_import_warns_of_names_that_look_like_others_and_does_not_take_them_by_itself()
+      throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("others.json"),
+            """
+            [{"username": "b\u043eb", "ip": "198.51.100.9", "port": 6001, "password": "k7w2m-aaaaa"},
+             {"username": "Erin", "ip": "198.51.100.8", "port": 5010, "password": "k7w2m-bbbbb"},
+             {"username": "er\u0456n", "ip": "198.51.100.8", "port": 5010, "password": "k7w2m-ccc"}]
+            """);
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    choose.button("contactsImport.go").click();
+    DialogFixture preview = dialog("importPreview");
+    String[][] rows = preview.table("importPreview.table").contents();
+    assertThat(rows[0][4]).isEqualTo("New, but looks like bob");
+    assertThat(rows[1][4]).isEqualTo("New");
+    assertThat(rows[2][4]).isEqualTo("New, but looks like Erin");
+    pictures(preview.target(), "import-alike");
+    preview.button("importPreview.go").click();
+    eventually("taken", () -> names().equals(List.of("bob", "Erin")));
+  }
+
+  @Test
+  void names_with_a_history_that_come_back_by_import_are_asked_about_together() throws Exception {
+    for (String name : List.of("hans", "ilse")) {
+      book().change(now -> now.add(form(name)));
+      pair.alice().talk().send(RealPair.name(name), "to the first");
+    }
+    book().change(DirectoryGuiTest::onlyBob);
+    Path file =
+        Files.writeString(
+            folder.resolve("others.json"),
+            """
+            [{"username": "hans", "ip": "127.0.0.1", "port": 9, "password": "k7w2m-aaaaa"},
+             {"username": "ilse", "ip": "127.0.0.1", "port": 9, "password": "k7w2m-bbbbb"}]
+            """);
+    importAll(file);
+    DialogFixture ask = dialog("samePeople");
+    pictures(ask.target(), "same-people");
+    ask.button("samePeople.cancel").click();
+    assertThat(names()).containsExactly("bob");
+    importAll(file);
+    DialogFixture again = dialog("samePeople");
+    again.table("samePeople.table").cell(TableCell.row(1).column(0)).click();
+    again.button("samePeople.go").click();
+    eventually("parted", () -> partings("ilse") == 1);
+    assertThat(partings("hans")).isZero();
+    assertThat(names()).containsExactly("bob", "hans", "ilse");
+    assertThat(pair.alice().talk().waitingFor(RealPair.name("ilse"))).isZero();
+    window.button("contacts.undo").click();
+    eventually("undone", () -> names().equals(List.of("bob")) && partings("ilse") == 0);
+    pair.alice().talk().withdrawAll(RealPair.name("hans"));
+  }
+
+  private static int partings(String peer) {
+    return pair.alice().talk().notes().of(peer).partings().size();
+  }
+
+  private void importAll(Path file) {
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    choose.button("contactsImport.go").click();
+    dialog("importPreview").button("importPreview.go").click();
+  }
+
+  private static ContactForm form(String name) {
+    return new ContactForm(name, "127.0.0.1", "9", Password.of("k7w2m-aaaaa".toCharArray()));
+  }
+
+  @Test
   void a_file_that_is_no_directory_is_said_to_be_none() throws Exception {
     Path file = Files.writeString(folder.resolve("others.json"), "[{]");
     String before = content();
@@ -404,6 +482,18 @@ class DirectoryGuiTest extends WindowTest {
     eventually("parted", () -> !pair.alice().talk().notes().of("gina").partings().isEmpty());
     assertThat(book().known(RealPair.name("gina"))).isPresent();
     assertThat(pair.alice().talk().waitingFor(RealPair.name("gina"))).isZero();
+  }
+
+  private void addDave() {
+    addSomebody("dave");
+    eventually("saved", () -> names().contains("dave"));
+    eventually("closed", () -> openDialogs() == 0);
+  }
+
+  private static long openDialogs() {
+    return Arrays.stream(Window.getWindows())
+        .filter(one -> one instanceof Dialog && one.isShowing())
+        .count();
   }
 
   private void addGina() {

@@ -188,7 +188,7 @@ class ContactsGuiTest extends WindowTest {
     dialog("remove").button("remove.yes").click();
     eventually("removed", () -> names().equals(List.of("rob")));
     window.button("contacts.undo").requireToolTip("Undo: remove carol (Ctrl+Z)");
-    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     eventually("carol is back", () -> names().equals(List.of("rob", "carol")));
     eventually(
         "said",
@@ -199,15 +199,15 @@ class ContactsGuiTest extends WindowTest {
                 .getText()
                 .equals("Undone: remove carol."));
     pictures(window.target(), "contacts-undone");
-    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     eventually("bob is called bob", () -> names().equals(List.of("bob", "carol")));
-    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     eventually("his port is back", () -> contact("bob").port() == 5000);
     eventually("no more", () -> !window.button("contacts.undo").target().isEnabled());
     window.button("contacts.redo").requireToolTip("Redo: edit bob (Ctrl+Shift+Z)");
-    press(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK, InputEvent.SHIFT_DOWN_MASK);
+    press(KeyEvent.VK_Z, InputEvent.CTRL_MASK, InputEvent.SHIFT_MASK);
     eventually("6001 again", () -> contact("bob").port() == 6001);
-    press(KeyEvent.VK_Y, InputEvent.CTRL_DOWN_MASK);
+    press(KeyEvent.VK_Y, InputEvent.CTRL_MASK);
     eventually("rob again", () -> names().equals(List.of("rob", "carol")));
   }
 
@@ -271,7 +271,7 @@ class ContactsGuiTest extends WindowTest {
   void several_are_removed_by_one_question_that_names_them() {
     workplace.talk.put("bob", true, NOW, "waits", Fate.WAITING, null);
     start();
-    press(KeyEvent.VK_A, InputEvent.CTRL_DOWN_MASK);
+    press(KeyEvent.VK_A, InputEvent.CTRL_MASK);
     window.button("contacts.edit").requireDisabled();
     press(KeyEvent.VK_DELETE);
     DialogFixture remove = dialog("remove");
@@ -295,10 +295,15 @@ class ContactsGuiTest extends WindowTest {
     eventually("by name", () -> cell(0, 0).equals("Anna"));
     window.table("contacts.table").tableHeader().clickColumn(1);
     eventually("numbers as numbers", () -> cell(0, 1).equals("192.168.1.4"));
-    window.table("contacts.table").tableHeader().clickColumn(1);
+    sortBy(1); // two clicks so soon would be a double click
     eventually("down", () -> cell(0, 1).equals("192.168.1.32"));
-    window.table("contacts.table").tableHeader().clickColumn(1);
+    sortBy(1);
     eventually("as in the file", () -> cell(0, 0).equals("bob"));
+  }
+
+  private void sortBy(int column) {
+    GuiActionRunner.execute(
+        () -> window.table("contacts.table").target().getRowSorter().toggleSortOrder(column));
   }
 
   @Test
@@ -330,9 +335,11 @@ class ContactsGuiTest extends WindowTest {
     start();
     edit(0, "contact.port", "6001");
     window.textBox("contacts.filter").focus();
-    robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK);
+    robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     robot.waitForIdle();
     assertThat(contact("bob").port()).isEqualTo(6001);
+    press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
+    eventually("undone", () -> contact("bob").port() == 5000);
   }
 
   @Test
@@ -343,7 +350,7 @@ class ContactsGuiTest extends WindowTest {
     DialogFixture check = dialog("checkSeveral");
     eventually(
         "over",
-        () -> check.textBox("checkSeveral.sentence").text().equals("0 well, 2 not, 0 not checked."));
+        () -> check.textBox("checkSeveral.sentence").text().equals("Well: 0. Not well: 2. Not checked: 0."));
     assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(1).column(1)))
         .contains("<html>eve");
     assertThat(withoutAccessibleName(check.target())).isEmpty();
@@ -368,7 +375,7 @@ class ContactsGuiTest extends WindowTest {
     eventually(
         "over",
         () ->
-            check.textBox("checkSeveral.sentence").text().equals("0 well, 0 not, 12 not checked."));
+            check.textBox("checkSeveral.sentence").text().equals("Well: 0. Not well: 0. Not checked: 12."));
     assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(11).column(1)))
         .isEqualTo("Not checked.");
     check.button("checkSeveral.close").requireText("Close").click();
