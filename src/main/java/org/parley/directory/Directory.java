@@ -115,8 +115,8 @@ public final class Directory implements AutoCloseable {
   }
 
   /**
-   * The same list, with the other's entries where they say the same; the other itself where that
-   * is all that is in either. Passwords that are not needed then are wiped.
+   * The same list, with the other's entries where they say the same; the other itself where that is
+   * all that is in either. Passwords that are not needed then are wiped.
    */
   Directory sharedWith(Directory before) {
     Set<DirectoryEntry> left = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -241,8 +241,7 @@ public final class Directory implements AutoCloseable {
   public Directory removeAll(Collection<DirectoryEntry> gone) {
     Set<DirectoryEntry> those = Collections.newSetFromMap(new IdentityHashMap<>());
     those.addAll(gone);
-    return rechecked(
-        self, entries.stream().filter(entry -> !those.contains(entry)).toList());
+    return rechecked(self, entries.stream().filter(entry -> !those.contains(entry)).toList());
   }
 
   private Contact checked(ContactForm form, @Nullable DirectoryEntry replaced)

@@ -87,7 +87,8 @@ public record DirectoryChange(Kind kind, List<String> names) {
       List<DirectoryEntry> added,
       List<DirectoryEntry> edited,
       boolean passwordOnly) {
-    int kinds = (removed.isEmpty() ? 0 : 1) + (added.isEmpty() ? 0 : 1) + (edited.isEmpty() ? 0 : 1);
+    int kinds =
+        (removed.isEmpty() ? 0 : 1) + (added.isEmpty() ? 0 : 1) + (edited.isEmpty() ? 0 : 1);
     if (removed.size() == 1 && added.size() == 1 && edited.isEmpty()) {
       return new DirectoryChange(Kind.RENAME, names(List.of(removed.get(0), added.get(0))));
     }

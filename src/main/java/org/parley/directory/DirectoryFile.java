@@ -127,8 +127,7 @@ public final class DirectoryFile implements AutoCloseable {
     return loaded(content, before.self(), passphrase).sharedWith(before);
   }
 
-  private Directory loaded(
-      byte[] content, @Nullable PeerName self, char @Nullable [] passphrase)
+  private Directory loaded(byte[] content, @Nullable PeerName self, char @Nullable [] passphrase)
       throws DirectoryException {
     Object document = document(content);
     if (document instanceof JsonArray list) {

@@ -68,8 +68,8 @@ public final class EditHistory implements AutoCloseable {
   /**
    * The directory without the newest step; {@link #didUndo} once it holds.
    *
-   * @throws OutdatedStepException where there is none, or the directory is another now; all steps are
-   *     forgotten then
+   * @throws OutdatedStepException where there is none, or the directory is another now; all steps
+   *     are forgotten then
    */
   public Directory undo(Directory now) throws OutdatedStepException {
     Step step = done.peek();

@@ -11,9 +11,9 @@ import java.util.Set;
  * skeleton in common can be taken for one another.
  *
  * <p>After the skeleton of Unicode TS 39, section 4, with a small part of its confusables.txt
- * (version 14): the letters of the Cyrillic, Greek, Armenian and Latin blocks that look like one
- * of A to Z. What it leaves out are other scripts and look-alikes of more than one letter but rn
- * and vv. Unlike there, case and white space do not count, and к and κ are taken for k.
+ * (version 14): the letters of the Cyrillic, Greek, Armenian and Latin blocks that look like one of
+ * A to Z. What it leaves out are other scripts and look-alikes of more than one letter but rn and
+ * vv. Unlike there, case and white space do not count, and к and κ are taken for k.
  */
 final class Skeleton {
   /** Pairs: a letter, and the one that it looks like. */

@@ -415,8 +415,7 @@ class DirectoryFileTest {
     Files.writeString(path, LIST);
     Directory before = load();
     Files.delete(path);
-    assertThatThrownBy(() -> file.loadAgain(before, null))
-        .isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> file.loadAgain(before, null)).isInstanceOf(NoSuchFileException.class);
     assertThat(file.changedOnDisk()).isTrue(); // still told, and never written over unasked
     Files.writeString(path, "[" + BOB + ",\n {\"username\": \"ca");
     assertThatThrownBy(() -> file.loadAgain(before, null))

@@ -58,8 +58,7 @@ public final class ContactsController {
     this.talkTo = talkTo;
     this.view = new ContactsView(ui, model, this, workplace.talk());
     this.saver = new Saver(ui, workplace.addressBook());
-    this.steps =
-        new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
+    this.steps = new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
     this.samePerson = new SamePerson(ui, workplace.talk(), steps);
     this.removing = new Removing(ui, workplace.talk(), saver, model);
     this.fileCare = new FileCare(ui, workplace.addressBook(), saver, model);

@@ -38,8 +38,7 @@ final class ContactsList extends JPanel {
   private final CardLayout cards = new CardLayout();
   private boolean filling;
 
-  ContactsList(
-      UiContext context, ContactsModel model, ContactsController controller, Talk talk) {
+  ContactsList(UiContext context, ContactsModel model, ContactsController controller, Talk talk) {
     this.context = context;
     this.model = model;
     this.controller = controller;
@@ -189,8 +188,7 @@ final class ContactsList extends JPanel {
     filling = false;
     tellChosen();
     cards.show(
-        this,
-        rows.getRowCount() == 0 ? "empty" : table.getRowCount() == 0 ? "nothing" : "table");
+        this, rows.getRowCount() == 0 ? "empty" : table.getRowCount() == 0 ? "nothing" : "table");
   }
 
   /** Selects an entry and brings it into sight. */

@@ -52,11 +52,9 @@ final class ContactsTools extends JPanel {
         Buttons.quiet(
             "contacts.checkAll", context.word("ui.contacts.checkAll"), controller::onCheckAll);
     undo =
-        Buttons.icon(
-            "contacts.undo", "undo", context.word("ui.contacts.undo"), controller::onUndo);
+        Buttons.icon("contacts.undo", "undo", context.word("ui.contacts.undo"), controller::onUndo);
     redo =
-        Buttons.icon(
-            "contacts.redo", "redo", context.word("ui.contacts.redo"), controller::onRedo);
+        Buttons.icon("contacts.redo", "redo", context.word("ui.contacts.redo"), controller::onRedo);
     add(buttons(controller));
     add(second(controller));
     fillFilter(intoList);
@@ -81,11 +79,9 @@ final class ContactsTools extends JPanel {
     row.add(filter, "growx, pushx, wmin 120");
     row.add(checkAll, "gapbefore 16");
     row.add(
-        Buttons.quiet(
-            "contacts.import", context.word("ui.contacts.import"), controller::onImport));
+        Buttons.quiet("contacts.import", context.word("ui.contacts.import"), controller::onImport));
     row.add(
-        Buttons.quiet(
-            "contacts.export", context.word("ui.contacts.export"), controller::onExport));
+        Buttons.quiet("contacts.export", context.word("ui.contacts.export"), controller::onExport));
     return row;
   }
 
@@ -136,10 +132,7 @@ final class ContactsTools extends JPanel {
 
   /** The tooltip names the step, and so does what a screen reader says. */
   private static void bind(
-      JButton button,
-      Property<Optional<String>> step,
-      String none,
-      UnaryOperator<String> naming) {
+      JButton button, Property<Optional<String>> step, String none, UnaryOperator<String> naming) {
     step.follow(
         now -> {
           String text = now.map(naming).orElse(none);

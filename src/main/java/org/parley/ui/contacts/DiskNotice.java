@@ -22,9 +22,7 @@ final class DiskNotice extends JPanel {
     sentence.setName("contacts.disk.sentence");
     JButton open =
         Buttons.of(
-            "contacts.disk.open",
-            context.word("ui.contacts.disk.open"),
-            controller::onOpenSealed);
+            "contacts.disk.open", context.word("ui.contacts.disk.open"), controller::onOpenSealed);
     add(new JLabel(Icons.of("failed")));
     add(sentence, "wmin 0");
     add(open);

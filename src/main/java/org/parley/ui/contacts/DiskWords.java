@@ -26,11 +26,7 @@ final class DiskWords {
       }
       return damaged.entry() == 0
           ? ui.word("ui.contacts.disk.at", damaged.line(), damaged.column())
-          : ui.word(
-              "ui.contacts.disk.at.entry",
-              damaged.line(),
-              damaged.column(),
-              damaged.entry());
+          : ui.word("ui.contacts.disk.at.entry", damaged.line(), damaged.column(), damaged.entry());
     }
     if (why instanceof PassphraseNeededException) {
       return ui.word("ui.contacts.disk.passphrase", file);

@@ -160,7 +160,6 @@ final class SamePerson {
 
   private void part(Component over, List<PeerName> peers) {
     ui.background()
-        .start(
-            () -> steps.part(peers), Runnable::run, why -> Unexpected.tell(over, ui, why));
+        .start(() -> steps.part(peers), Runnable::run, why -> Unexpected.tell(over, ui, why));
   }
 }

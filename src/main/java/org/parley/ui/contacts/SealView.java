@@ -57,7 +57,8 @@ final class SealView {
         new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 4, hidemode 3", "[grow, fill]"));
     form.setOpaque(false);
     form.add(profile);
-    form.add(Plain.prose(ui.word("ui.contacts.seal.profile.note"), WIDTH - 24, "note"), "gapleft 24");
+    form.add(
+        Plain.prose(ui.word("ui.contacts.seal.profile.note"), WIDTH - 24, "note"), "gapleft 24");
     form.add(own, "gaptop 12");
     form.add(Plain.prose(ui.word("ui.contacts.seal.own.note"), WIDTH - 24, "note"), "gapleft 24");
     form.add(fields, "gaptop 8");

@@ -49,8 +49,7 @@ final class UndoSteps {
     List<String> names = change.names();
     String who = names.size() == 1 ? quoted(names.get(0)) : "";
     return switch (change.kind()) {
-      case RENAME ->
-          ui.word("ui.contacts.step.RENAME", quoted(names.get(0)), quoted(names.get(1)));
+      case RENAME -> ui.word("ui.contacts.step.RENAME", quoted(names.get(0)), quoted(names.get(1)));
       case ADD, REMOVE, EDIT, PASSWORD, SEVERAL, NOTHING ->
           ui.word(
               "ui.contacts.step." + change.kind(),
@@ -63,8 +62,8 @@ final class UndoSteps {
   }
 
   /**
-   * Other people got these names with the newest step: undoing it takes the lines away again.
-   * Waits for the disk, and so is called off the event thread.
+   * Other people got these names with the newest step: undoing it takes the lines away again. Waits
+   * for the disk, and so is called off the event thread.
    *
    * @return remembers it; to be run on the event thread
    */

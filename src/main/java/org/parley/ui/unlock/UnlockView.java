@@ -12,12 +12,12 @@ import javax.swing.JProgressBar;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
-import org.parley.ui.common.Plain;
 import org.parley.ui.common.PassphraseSheet;
-import org.jspecify.annotations.Nullable;
+import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.unlock.UnlockModel.Page;
 

@@ -121,8 +121,8 @@ public interface AddressBook {
   Directory read(Path file, char @Nullable [] passphrase) throws IOException, DirectoryException;
 
   /**
-   * Calls {@code changed} after each change of the directory or of what {@link #onDisk} says, on any thread,
-   * until the subscription is closed. *
+   * Calls {@code changed} after each change of the directory or of what {@link #onDisk} says, on
+   * any thread, until the subscription is closed. *
    */
   Subscription onChange(Runnable changed);
 

@@ -219,7 +219,8 @@ class FolderOpenerIT {
 
     OpeningException problem =
         catchThrowableOfType(
-            OpeningException.class, () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
+            OpeningException.class,
+            () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
 
     assertThat(problem.problem()).isEqualTo(Problem.DIRECTORY_UNREADABLE);
     assertThat(problem.detail()).isEqualTo(directory.toString());
@@ -238,7 +239,8 @@ class FolderOpenerIT {
 
     OpeningException problem =
         catchThrowableOfType(
-            OpeningException.class, () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
+            OpeningException.class,
+            () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
     assertThat(problem.problem()).isEqualTo(Problem.JOURNAL_UNTRUSTED);
     assertThat(journal).doesNotExist();
 

@@ -192,12 +192,7 @@ class ContactsGuiTest extends WindowTest {
     eventually("carol is back", () -> names().equals(List.of("rob", "carol")));
     eventually(
         "said",
-        () ->
-            window
-                .label("contacts.notice")
-                .target()
-                .getText()
-                .equals("Undone: remove carol."));
+        () -> window.label("contacts.notice").target().getText().equals("Undone: remove carol."));
     pictures(window.target(), "contacts-undone");
     press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     eventually("bob is called bob", () -> names().equals(List.of("bob", "carol")));
@@ -253,7 +248,8 @@ class ContactsGuiTest extends WindowTest {
   @Test
   void a_new_password_is_asked_about_shown_and_undone() {
     start();
-    JPopupMenuFixture menu = window.table("contacts.table").showPopupMenuAt(TableCell.row(0).column(0));
+    JPopupMenuFixture menu =
+        window.table("contacts.table").showPopupMenuAt(TableCell.row(0).column(0));
     pictures(window.target(), "contacts-menu");
     menu.menuItem("contacts.menu.renew").click();
     DialogFixture ask = dialog("ask");
@@ -261,8 +257,7 @@ class ContactsGuiTest extends WindowTest {
     ask.button("yes").click();
     eventually("shown", () -> cell(0, 3).length() > 20);
     assertThat(cell(0, 3)).isEqualTo(String.valueOf(contact("bob").password()));
-    window.button("contacts.undo").requireToolTip(
-        "Undo: new password for bob (Ctrl+Z)");
+    window.button("contacts.undo").requireToolTip("Undo: new password for bob (Ctrl+Z)");
     window.button("contacts.undo").click();
     eventually("old", () -> "shared pass".equals(String.valueOf(contact("bob").password())));
   }
@@ -350,7 +345,11 @@ class ContactsGuiTest extends WindowTest {
     DialogFixture check = dialog("checkSeveral");
     eventually(
         "over",
-        () -> check.textBox("checkSeveral.sentence").text().equals("Well: 0. Not well: 2. Not checked: 0."));
+        () ->
+            check
+                .textBox("checkSeveral.sentence")
+                .text()
+                .equals("Well: 0. Not well: 2. Not checked: 0."));
     assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(1).column(1)))
         .contains("<html>eve");
     assertThat(withoutAccessibleName(check.target())).isEmpty();
@@ -375,7 +374,10 @@ class ContactsGuiTest extends WindowTest {
     eventually(
         "over",
         () ->
-            check.textBox("checkSeveral.sentence").text().equals("Well: 0. Not well: 0. Not checked: 12."));
+            check
+                .textBox("checkSeveral.sentence")
+                .text()
+                .equals("Well: 0. Not well: 0. Not checked: 12."));
     assertThat(check.table("checkSeveral.table").valueAt(TableCell.row(11).column(1)))
         .isEqualTo("Not checked.");
     check.button("checkSeveral.close").requireText("Close").click();

@@ -33,8 +33,7 @@ class ManyContactsGuiTest extends WindowTest {
     JFrame frame =
         GuiActionRunner.execute(
             () -> {
-              ContactsController controller =
-                  new ContactsController(ui, workplace, name -> {});
+              ContactsController controller = new ContactsController(ui, workplace, name -> {});
               JFrame made = new JFrame();
               made.setContentPane(controller.component());
               controller.start();
