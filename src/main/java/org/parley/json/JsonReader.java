@@ -24,8 +24,28 @@ public final class JsonReader {
 
   /** The object that these UTF-8 bytes are. The caller has bounded their number. */
   public static JsonObject object(byte[] utf8, JsonProfile profile) throws JsonException {
-    JsonObject flat = profile == JsonProfile.STRICT ? FlatReader.read(utf8) : null;
+    JsonObject flat = profile == JsonProfile.STRICT ? QuickReader.read(utf8) : null;
     return flat == null ? object(decode(utf8), profile) : flat;
+  }
+
+  /**
+   * An object, and its canonical text cut around some values.
+   *
+   * @param around as {@link JsonWriter#canonicalAround} makes it; null where the text that was read
+   *     is not known to be the canonical one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Cut(JsonObject object, byte @Nullable [][] around) {}
+
+  /**
+   * As {@link #object(byte[], JsonProfile)} with {@link JsonProfile#STRICT}, and where the bytes
+   * are canonical also cuts them, so that nobody has to serialise the object again.
+   *
+   * @param open paths as of {@link JsonWriter#canonicalAround}
+   */
+  public static Cut cut(byte[] utf8, String... open) throws JsonException {
+    Cut quick = QuickReader.cut(utf8, open);
+    return quick == null ? new Cut(object(decode(utf8), JsonProfile.STRICT), null) : quick;
   }
 
   /** The object that this text is. */

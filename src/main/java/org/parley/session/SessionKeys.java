@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.parley.crypto.AesCbc;
 import org.parley.crypto.CryptoException;
 import org.parley.crypto.HmacSha256;
+import org.parley.crypto.PreparedHmac;
 import org.parley.crypto.SecretBytes;
 import org.parley.crypto.Sha256;
 import org.parley.name.PeerName;
@@ -39,13 +40,13 @@ final class SessionKeys implements AutoCloseable {
 
   private final SecretBytes encKey;
   private final byte[] iv;
-  private final SecretBytes hmacKey;
+  private final PreparedHmac hmac;
   private final SecretBytes chapSecret;
 
-  private SessionKeys(SecretBytes encKey, byte[] iv, SecretBytes hmacKey, SecretBytes chapSecret) {
+  private SessionKeys(SecretBytes encKey, byte[] iv, PreparedHmac hmac, SecretBytes chapSecret) {
     this.encKey = encKey;
     this.iv = iv;
-    this.hmacKey = hmacKey;
+    this.hmac = hmac;
     this.chapSecret = chapSecret;
   }
 
@@ -64,12 +65,13 @@ final class SessionKeys implements AutoCloseable {
       SecretBytes encKey = SecretBytes.taking(HmacSha256.of(userSecret, dhsk.expose()));
       // Each next key is a hash of the last: from a later one an earlier cannot be told.
       byte[] ivMaterial = Sha256.of(encKey.expose());
-      SecretBytes hmacKey = SecretBytes.taking(Sha256.of(ivMaterial));
-      SecretBytes chapSecret = SecretBytes.taking(Sha256.of(hmacKey.expose()));
-      byte[] iv = Arrays.copyOf(ivMaterial, AesCbc.BLOCK);
-      // hmac_key is its hash, so the whole of it is as secret as that key.
-      Arrays.fill(ivMaterial, (byte) 0);
-      return new SessionKeys(encKey, iv, hmacKey, chapSecret);
+      try (SecretBytes hmacKey = SecretBytes.taking(Sha256.of(ivMaterial))) {
+        SecretBytes chapSecret = SecretBytes.taking(Sha256.of(hmacKey.expose()));
+        byte[] iv = Arrays.copyOf(ivMaterial, AesCbc.BLOCK);
+        // hmac_key is its hash, so the whole of it is as secret as that key.
+        Arrays.fill(ivMaterial, (byte) 0);
+        return new SessionKeys(encKey, iv, new PreparedHmac(hmacKey), chapSecret);
+      }
     }
   }
 
@@ -89,12 +91,12 @@ final class SessionKeys implements AutoCloseable {
 
   /** The tag over the parts. */
   byte[] mac(byte[]... parts) {
-    return HmacSha256.of(hmacKey, parts);
+    return hmac.of(parts);
   }
 
   /** Whether the tag is right; constant time. */
   boolean macOk(byte[] tag, byte[]... parts) {
-    return HmacSha256.verify(hmacKey, tag, parts);
+    return hmac.verify(tag, parts);
   }
 
   /** The ciphertext of a body. */
@@ -115,7 +117,7 @@ final class SessionKeys implements AutoCloseable {
   @Override
   public void close() {
     encKey.close();
-    hmacKey.close();
+    hmac.close();
     chapSecret.close();
     Arrays.fill(iv, (byte) 0);
   }

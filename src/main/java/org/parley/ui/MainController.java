@@ -1,6 +1,7 @@
 package org.parley.ui;
 
 import java.awt.AWTException;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,6 +112,11 @@ final class MainController {
       } else {
         onWire(seq);
       }
+    }
+
+    @Override
+    public void export(String peer, Component over) {
+      history.exportConversation(peer, over);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
+import org.parley.json.JsonReader;
 import org.parley.json.JsonWriter;
 
 /**
@@ -18,9 +20,17 @@ final class CanonicalText {
 
   private CanonicalText() {}
 
-  /** What stands before, between and after the two values; "header" sorts before "security". */
+  /** The two values, in the order of the text: "header" sorts before "security". */
+  private static final String[] OPEN = {"header.crc", "security.hmac.hmac_val"};
+
+  /** What stands before, between and after the two values. */
   static byte[][] around(JsonObject pdu) {
-    return JsonWriter.canonicalAround(pdu, "header.crc", "security.hmac.hmac_val");
+    return JsonWriter.canonicalAround(pdu, OPEN);
+  }
+
+  /** Reads an object, and cuts it where its bytes are canonical already, as most senders' are. */
+  static JsonReader.Cut read(byte[] bytes) throws JsonException {
+    return JsonReader.cut(bytes, OPEN);
   }
 
   /** Step 1: what the tag is over, {@code crc} 0 and {@code hmac_val} null. */

@@ -1,7 +1,10 @@
 package org.parley.wire;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
+import org.parley.json.JsonProfile;
+import org.parley.json.JsonReader;
 
 /**
  * One PDU of the classic protocol, immutable and of the right shape: every member that the page
@@ -19,7 +22,7 @@ public final class Pdu {
     MIXED
   }
 
-  private final JsonObject json;
+  private final @Nullable JsonObject json;
   private final Header header;
   private final byte @Nullable [] message;
   private final Protection protection;
@@ -30,8 +33,9 @@ public final class Pdu {
   record Header(
       String msgType, long crc, long timestamp, @Nullable String id, @Nullable String reason) {}
 
+  /** {@code json} is null where its text was written, not read. */
   Pdu(
-      JsonObject json,
+      @Nullable JsonObject json,
       Header header,
       byte @Nullable [] message,
       Protection protection,
@@ -95,7 +99,14 @@ public final class Pdu {
 
   /** The whole object, with the members that the protocol ignores. */
   public JsonObject json() {
-    return json;
+    if (json != null) {
+      return json;
+    }
+    try {
+      return JsonReader.object(PduCodec.canonical(this), JsonProfile.STRICT);
+    } catch (JsonException e) {
+      throw new IllegalStateException("what was written cannot be read", e);
+    }
   }
 
   /** The canonical text without the values of {@code crc} and {@code hmac_val}: three pieces. */

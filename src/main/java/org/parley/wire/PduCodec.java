@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.json.Base64Text;
 import org.parley.json.JsonException;
 import org.parley.json.JsonObject;
-import org.parley.json.JsonProfile;
 import org.parley.json.JsonReader;
 
 /**
@@ -14,7 +13,7 @@ import org.parley.json.JsonReader;
  */
 public final class PduCodec {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final Pattern HMAC_VAL = Pattern.compile("[0-9a-f]{64}");
+  private static final int HMAC_DIGITS = 64;
 
   private PduCodec() {}
 
@@ -24,14 +23,14 @@ public final class PduCodec {
    * @throws PduException where they are none; says whether JSON or shape is wrong
    */
   public static Pdu parse(byte[] bytes) throws PduException {
-    JsonObject json;
+    JsonReader.Cut read;
     try {
-      json = JsonReader.object(bytes, JsonProfile.STRICT);
+      read = CanonicalText.read(bytes);
     } catch (JsonException e) {
       throw new PduException(PduException.Fault.JSON, e.getMessage());
     }
     try {
-      return shaped(json);
+      return shaped(read.object(), read.around());
     } catch (JsonException e) {
       throw new PduException(PduException.Fault.SHAPE, e.getMessage());
     }
@@ -57,7 +56,7 @@ public final class PduCodec {
     return ID.matcher(text).matches();
   }
 
-  private static Pdu shaped(JsonObject json) throws JsonException {
+  private static Pdu shaped(JsonObject json, byte @Nullable [][] cut) throws JsonException {
     JsonObject header = json.object("header");
     String msgType = header.string("msg_type");
     long crc = header.integer("crc", 0, 0xFFFF_FFFFL);
@@ -72,7 +71,7 @@ public final class PduCodec {
     boolean typed = constant(hmac, "hmac_type", "SHA256");
     boolean encrypted = constant(security, "enc_type", "AES256CBC");
     String hmacVal = hmac.stringOrNull("hmac_val");
-    if (hmacVal != null && !HMAC_VAL.matcher(hmacVal).matches()) {
+    if (hmacVal != null && !isHmacVal(hmacVal)) {
       throw new JsonException("hmac_val is not 64 hex digits");
     }
     byte[] message = message(json.stringOrNull("message"), type, encrypted);
@@ -82,7 +81,17 @@ public final class PduCodec {
             ? Pdu.Protection.AUTHENTICATED
             : typed || encrypted || tagged ? Pdu.Protection.MIXED : Pdu.Protection.PLAIN;
     Pdu.Header parsed = new Pdu.Header(msgType, crc, timestamp, id, reason);
-    return new Pdu(json, parsed, message, protection, hmacVal, CanonicalText.around(json));
+    byte[][] around = cut == null ? CanonicalText.around(json) : cut;
+    return new Pdu(json, parsed, message, protection, hmacVal, around);
+  }
+
+  private static boolean isHmacVal(String text) {
+    boolean digits = text.length() == HMAC_DIGITS;
+    for (int i = 0; digits && i < HMAC_DIGITS; i++) {
+      char c = text.charAt(i);
+      digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+    return digits;
   }
 
   private static String id(JsonObject header) throws JsonException {

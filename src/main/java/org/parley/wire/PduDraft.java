@@ -1,19 +1,23 @@
 package org.parley.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.parley.json.Base64Text;
-import org.parley.json.JsonObject;
 
 /**
  * A PDU on its way out, before its tag and sum are known: the caller computes the tag over {@link
  * #macInput()} with a key that this package never sees.
  */
 public final class PduDraft {
-  private static final String HMAC_TYPE = "SHA256";
-  private static final String ENC_TYPE = "AES256CBC";
+  private static final byte[] BEFORE = ascii("{\"header\":{\"crc\":");
+  private static final String PLAIN =
+      ",\"security\":{\"enc_type\":null,\"hmac\":{\"hmac_type\":null,\"hmac_val\":";
+  private static final String AUTHENTICATED =
+      ",\"security\":{\"enc_type\":\"AES256CBC\","
+          + "\"hmac\":{\"hmac_type\":\"SHA256\",\"hmac_val\":";
+  private static final byte[] AFTER = ascii("}}}");
 
-  private final JsonObject json;
   private final Pdu.Header header;
   private final byte @Nullable [] message;
   private final boolean plain;
@@ -23,8 +27,11 @@ public final class PduDraft {
     this.header = header;
     this.message = message;
     this.plain = plain;
-    this.json = json(header, message, plain);
-    this.around = CanonicalText.around(json);
+    this.around = around(header, message, plain);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** A plain PDU: no tag, {@code message} is the base64 of the body itself. */
@@ -49,22 +56,37 @@ public final class PduDraft {
         new Pdu.Header(type.wireName(), 0, timestamp, id, reason), ciphertext, false);
   }
 
-  private static JsonObject json(Pdu.Header header, byte @Nullable [] message, boolean plain) {
-    JsonObject head =
-        JsonObject.empty()
-            .with("msg_type", header.msgType())
-            .with("crc", 0)
-            .with("timestamp", header.timestamp());
-    head = header.id() == null ? head : head.with("id", header.id());
-    head = header.reason() == null ? head : head.with("reason", header.reason());
-    JsonObject hmac =
-        JsonObject.empty().with("hmac_type", plain ? null : HMAC_TYPE).with("hmac_val", null);
-    return JsonObject.empty()
-        .with("header", head)
-        .with("message", message == null ? null : Base64Text.encode(message))
-        .with(
-            "security",
-            JsonObject.empty().with("hmac", hmac).with("enc_type", plain ? null : ENC_TYPE));
+  /**
+   * The canonical text, in one go: its members are always the same, and sorted here. Types, ids and
+   * reasons are plain words, which {@link #plainWord} sees to, so that nothing needs an escape.
+   */
+  private static byte[][] around(Pdu.Header header, byte @Nullable [] message, boolean plain) {
+    StringBuilder between = new StringBuilder(256);
+    if (header.id() != null) {
+      between.append(",\"id\":\"").append(plainWord(header.id())).append('"');
+    }
+    between.append(",\"msg_type\":\"").append(header.msgType()).append('"');
+    if (header.reason() != null) {
+      between.append(",\"reason\":\"").append(plainWord(header.reason())).append('"');
+    }
+    between.append(",\"timestamp\":").append(header.timestamp()).append("},\"message\":");
+    if (message == null) {
+      between.append("null");
+    } else {
+      between.append('"').append(Base64Text.encode(message)).append('"');
+    }
+    between.append(plain ? PLAIN : AUTHENTICATED);
+    return new byte[][] {BEFORE, between.toString().getBytes(StandardCharsets.US_ASCII), AFTER};
+  }
+
+  private static String plainWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_')) {
+        throw new IllegalArgumentException("an id or a reason is a plain word");
+      }
+    }
+    return word;
   }
 
   /** What the tag of an authenticated PDU is over: the parts, one after the other. */
@@ -86,14 +108,6 @@ public final class PduDraft {
     Pdu.Header done =
         new Pdu.Header(header.msgType(), crc, header.timestamp(), header.id(), header.reason());
     Pdu.Protection protection = plain ? Pdu.Protection.PLAIN : Pdu.Protection.AUTHENTICATED;
-    return new Pdu(summed(crc, hmacVal), done, message, protection, hmacVal, around);
-  }
-
-  private JsonObject summed(long crc, @Nullable String hmacVal) {
-    JsonObject security = (JsonObject) java.util.Objects.requireNonNull(json.get("security"));
-    JsonObject hmac = (JsonObject) java.util.Objects.requireNonNull(security.get("hmac"));
-    JsonObject head = (JsonObject) java.util.Objects.requireNonNull(json.get("header"));
-    return json.with("header", head.with("crc", crc))
-        .with("security", security.with("hmac", hmac.with("hmac_val", hmacVal)));
+    return new Pdu(null, done, message, protection, hmacVal, around);
   }
 }

@@ -58,7 +58,7 @@ public final class TestPeer implements AutoCloseable, MessagingListener {
   }
 
   /** With something between the journal and its files. */
-  TestPeer(String name, Path folder, Clocks clocks, UnaryOperator<JournalFiles> between)
+  public TestPeer(String name, Path folder, Clocks clocks, UnaryOperator<JournalFiles> between)
       throws Exception {
     this.name = PeerName.of(name);
     SafeFile.makeFolder(folder);

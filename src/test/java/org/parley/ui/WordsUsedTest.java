@@ -36,6 +36,7 @@ import org.parley.settings.Look;
 import org.parley.settings.Notifications;
 import org.parley.ui.unlock.OpeningException;
 import org.parley.ui.unlock.OpeningStep;
+import org.parley.ui.unlock.RestoringException;
 import org.parley.ui.workplace.ArchiveException;
 import org.parley.ui.workplace.OwnPlace;
 import org.parley.ui.workplace.Status;
@@ -72,6 +73,7 @@ class WordsUsedTest {
     add(keys, "ui.fault.name.", InvalidNameException.Rule.values());
     add(keys, "ui.unlock.step.", OpeningStep.values());
     add(keys, "ui.unlock.problem.", OpeningException.Problem.values());
+    add(keys, "ui.restore.problem.", RestoringException.Problem.values());
     add(keys, "ui.talk.problem.", TalkException.Problem.values());
     add(keys, "ui.settings.look.", Look.values());
     add(keys, "ui.status.journal.", Status.Journal.values());

@@ -33,7 +33,7 @@ public final class Cli {
     Surroundings here =
         new Surroundings(terminal, words, stop, options, Path.of("").toAbsolutePath());
     CommandLine line =
-        CommandTree.of(here)
+        CommandTree.of(here, arguments)
             .setExpandAtFiles(false) // a message may begin with @
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(this::wrongUsage)

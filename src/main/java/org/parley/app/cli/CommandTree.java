@@ -1,12 +1,13 @@
 package org.parley.app.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 
 /** Which commands there are. */
 final class CommandTree {
   private CommandTree() {}
 
-  static CommandLine of(Surroundings here) {
+  static CommandLine all(Surroundings here) {
     CommandLine root =
         new CommandLine(new RootCommand(here))
             .addSubcommand(new GuiCommand(here))
@@ -24,6 +25,19 @@ final class CommandTree {
             .addSubcommand(new RestoreCommand(here));
     describe(root, here);
     return root;
+  }
+
+  /**
+   * The same for those arguments: where they ask for the window and nothing else, without the other
+   * commands, since preparing all of them is a good part of the time until the window is there.
+   */
+  static CommandLine of(Surroundings here, String... arguments) {
+    List<String> all = List.of(arguments);
+    boolean window = all.isEmpty() || all.get(0).equals(GuiCommand.NAME);
+    if (!window || all.contains("-h") || all.contains("--help")) {
+      return all(here);
+    }
+    return new CommandLine(new RootCommand(here)).addSubcommand(new GuiCommand(here));
   }
 
   private static void describe(CommandLine line, Surroundings here) {

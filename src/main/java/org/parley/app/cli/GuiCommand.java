@@ -9,8 +9,10 @@ import org.parley.app.window.Windows;
 import picocli.CommandLine.Command;
 
 /** The window. */
-@Command(name = "gui")
+@Command(name = GuiCommand.NAME)
 final class GuiCommand extends ParleyCommand {
+  static final String NAME = "gui";
+
   GuiCommand(Surroundings here) {
     super(here);
   }

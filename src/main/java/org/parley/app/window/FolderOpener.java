@@ -16,6 +16,7 @@ import org.parley.app.profile.KnownFolders.Known;
 import org.parley.app.profile.Opening;
 import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.ProfileException;
+import org.parley.journal.Progress;
 import org.parley.messaging.Messenger;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
@@ -29,6 +30,8 @@ import org.parley.ui.unlock.OpeningException.Problem;
 import org.parley.ui.unlock.OpeningStep;
 import org.parley.ui.unlock.Profile;
 import org.parley.ui.unlock.ProfileOpener;
+import org.parley.ui.unlock.Restored;
+import org.parley.ui.unlock.RestoringException;
 import org.parley.ui.workplace.Workplace;
 
 /** Finds, opens and makes profiles for the unlock dialog, listening included. */
@@ -171,6 +174,12 @@ final class FolderOpener implements ProfileOpener {
         fresh.remove();
       }
     }
+  }
+
+  @Override
+  public @Nullable Restored restore(Path backup, Path folder, Progress progress)
+      throws RestoringException {
+    return Restoring.run(backup, folder, progress);
   }
 
   private Opening opening(

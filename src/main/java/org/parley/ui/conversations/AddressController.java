@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.parley.directory.Endpoint;
 import org.parley.directory.Host;
 import org.parley.messaging.Cancellation;
 import org.parley.ui.common.FormRules;
@@ -43,6 +44,16 @@ final class AddressController {
     this.elsewhere = elsewhere;
     this.openConversation = openConversation;
     this.view = new AddressView(ui, model, this, over);
+  }
+
+  /** Shows the form for a peer that was reached so before: {@code name (host:port)}. */
+  void open(String peer) {
+    int begin = peer.lastIndexOf('(');
+    Endpoint at =
+        begin >= 0 && peer.endsWith(")")
+            ? Endpoint.parse(peer.substring(begin + 1, peer.length() - 1))
+            : null;
+    open(at == null ? "" : at.host().toString(), at == null ? "" : Integer.toString(at.port()));
   }
 
   /** Shows the form, filled in as far as is known, until it is closed. */

@@ -15,7 +15,7 @@ final class ChosenBar extends JPanel {
   private final JLabel count = Plain.label("");
 
   ChosenBar(UiContext context, RowSelection selection, MessageActions actions) {
-    super(new MigLayout("insets 8 24 8 24, fillx, gap 8", "[grow, fill][][]", "[center]"));
+    super(new MigLayout("insets 8 24 8 24, fillx, gap 8", "[grow, fill][][][]", "[center]"));
     setOpaque(false);
     setBorder(new LineAbove());
     count.setName("chosen.count");
@@ -26,6 +26,12 @@ final class ChosenBar extends JPanel {
             "copy",
             context.word("ui.message.copyChosen"),
             () -> actions.copy(selection.chosen())));
+    add(
+        Buttons.of(
+            "chosen.remove",
+            "remove",
+            context.word("ui.message.remove"),
+            () -> actions.remove(selection.chosen())));
     add(
         Buttons.icon(
             "chosen.close", "cancel", context.word("ui.message.unselect"), selection::clear));

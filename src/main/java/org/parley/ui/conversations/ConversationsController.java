@@ -1,7 +1,6 @@
 package org.parley.ui.conversations;
 
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +15,14 @@ import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.conversations.ConversationsModel.Entry;
+import org.parley.ui.workplace.RemovalSheet;
 import org.parley.ui.workplace.Talk;
 import org.parley.ui.workplace.TalkException;
 import org.parley.ui.workplace.TalkWords;
 import org.parley.ui.workplace.Workplace;
 
 /** The Conversations tab. Used on the event thread. */
-public final class ConversationsController implements MessageActions {
+public final class ConversationsController {
   static final int PAGE = 30;
 
   /** So often what is said of times is said anew. */
@@ -34,6 +34,8 @@ public final class ConversationsController implements MessageActions {
   private final Elsewhere elsewhere;
   private final ConversationsModel model = new ConversationsModel();
   private final PeerEntries entries;
+  private final ListLoader loader;
+  private final MessageCommands messages;
   private final ConversationsView view;
   private final OpenConversation opened;
   private final DraftKeeper draft;
@@ -42,7 +44,6 @@ public final class ConversationsController implements MessageActions {
   private final Announcer announcer;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private Subscription ticking = () -> {};
-  private boolean missed;
 
   /** What the tab asks other parts of the window for. */
   public interface Elsewhere {
@@ -55,6 +56,9 @@ public final class ConversationsController implements MessageActions {
      * @param password the caller's, who wipes it after the return
      */
     void keepContact(String name, String host, int port, char[] password);
+
+    /** What exports a whole conversation is to be opened, over that component. */
+    void export(String peer, Component over);
 
     /** What went over the wire for that message is to be shown. */
     void details(Message message);
@@ -75,6 +79,8 @@ public final class ConversationsController implements MessageActions {
     this.talk = workplace.talk();
     this.elsewhere = elsewhere;
     this.entries = new PeerEntries(model, workplace.addressBook(), talk.notes());
+    this.loader = new ListLoader(ui, talk, model, entries, this::onProblem);
+    this.messages = new MessageCommands(ui, workplace, elsewhere, this::component, this::onProblem);
     this.view = new ConversationsView(ui, model, this);
     this.announcer = new Announcer(ui, model, workplace.preferences(), elsewhere);
     this.draft = new DraftKeeper(ui, talk, model, view.exchange(), this::onNewest, this::onProblem);
@@ -123,22 +129,12 @@ public final class ConversationsController implements MessageActions {
   }
 
   private void load() {
-    ui.background()
-        .start(
-            talk::conversations,
-            conversations -> {
-              if (missed) {
-                missed = false;
-                load();
-                return;
-              }
-              entries.load(conversations);
-              model.loading.set(false);
-              if (model.open.get().isEmpty() && !model.entries.get().isEmpty()) {
-                onOpen(model.entries.get().get(0).peer());
-              }
-            },
-            this::onProblem);
+    loader.load(
+        () -> {
+          if (model.open.get().isEmpty() && !model.entries.get().isEmpty()) {
+            onOpen(model.entries.get().get(0).peer());
+          }
+        });
   }
 
   private void tick() {
@@ -157,13 +153,30 @@ public final class ConversationsController implements MessageActions {
 
   /** A message is new, or its fate changed. */
   void onMessage(Message message) {
-    if (model.loading.get()) {
-      missed = true; // what is being loaded may have it, or not yet
-      return;
+    if (message.fate() == Fate.REMOVED) {
+      gone(message.peer(), MessageKey.of(message));
     }
     boolean shown = opened.onMessage(message);
-    if (entries.onMessage(message, shown) && message.fate() == Fate.RECEIVED && !shown) {
+    if (!loader.misses()
+        && entries.onMessage(message, shown)
+        && message.fate() == Fate.RECEIVED
+        && !shown) {
       announcer.arrived(message);
+    }
+  }
+
+  /** A message that was never sent is no more. */
+  void onDiscarded(String peer, String id) {
+    gone(peer, MessageKey.ours(id));
+    opened.onDiscarded(peer, id);
+    if (!loader.misses()) {
+      loader.discarded(peer, id);
+    }
+  }
+
+  private void gone(String peer, MessageKey key) {
+    if (model.open.get().equals(Optional.of(peer))) {
+      finder.onGone(key);
     }
   }
 
@@ -278,6 +291,10 @@ public final class ConversationsController implements MessageActions {
     model.openEntry().flatMap(Entry::contact).ifPresent(k -> peers.check(k.name()));
   }
 
+  MessageActions messageActions() {
+    return messages;
+  }
+
   PeerActions peerActions() {
     return peers;
   }
@@ -293,6 +310,16 @@ public final class ConversationsController implements MessageActions {
   void onFindIn(Entry entry) {
     onOpen(entry.peer());
     onFind();
+  }
+
+  void onClear(Entry entry) {
+    RemovalSheet.clear(
+        ui,
+        talk,
+        view.component(),
+        entry.peer(),
+        entry.title(),
+        over -> elsewhere.export(entry.peer(), over));
   }
 
   void onFindText(String part) {
@@ -317,74 +344,21 @@ public final class ConversationsController implements MessageActions {
     model.notice.set(Optional.empty());
   }
 
-  private interface Work {
-    void run() throws TalkException;
-  }
-
-  private void start(Work work) {
-    ui.background()
-        .start(
-            () -> {
-              work.run();
-              return true;
-            },
-            done -> {},
-            this::onProblem);
-  }
-
-  @Override
-  public void retry(String id) {
-    start(() -> talk.retry(id));
-  }
-
-  @Override
-  public void cancel(String id) {
-    start(() -> talk.cancel(id));
-  }
-
-  @Override
-  public void copy(List<Message> messages) {
-    if (!messages.isEmpty()) {
-      String text = CopiedMessages.text(messages, workplace.self().toString(), ui);
-      Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-    }
-  }
-
-  @Override
-  public void details(Message message) {
-    elsewhere.details(message);
-  }
-
-  @Override
-  public void link(String address) {
-    new LinkSheet(ui, view.component(), address).open();
-  }
-
   void onAddContact() {
     elsewhere.addContact();
   }
 
   /** Opens the form for a message to an address. */
   public void onMessageToAddress() {
-    toAddress("", "");
+    toAddress().open("", "");
   }
 
   void onAgain() {
-    // The peer of such a conversation is "name (host:port)".
-    String peer = model.open.get().orElse("");
-    int open = peer.lastIndexOf('(');
-    int colon = peer.lastIndexOf(':');
-    if (open >= 0 && colon > open && peer.endsWith(")")) {
-      toAddress(
-          peer.substring(open + 1, colon).replaceAll("^\\[|]$", ""),
-          peer.substring(colon + 1, peer.length() - 1));
-    } else {
-      toAddress("", "");
-    }
+    toAddress().open(model.open.get().orElse(""));
   }
 
-  private void toAddress(String host, String port) {
-    new AddressController(ui, talk, view.component(), elsewhere, this::onOpen).open(host, port);
+  private AddressController toAddress() {
+    return new AddressController(ui, talk, view.component(), elsewhere, this::onOpen);
   }
 
   private void onProblem(Throwable why) {

@@ -22,6 +22,11 @@ final class EventThreadListener implements MessagingListener {
   }
 
   @Override
+  public void messageDiscarded(String peer, String id) {
+    edt.run(() -> controller.onDiscarded(peer, id));
+  }
+
+  @Override
   public void noteChanged(String peer) {
     edt.run(() -> controller.onNote(peer));
   }

@@ -76,6 +76,12 @@ record Exchange(List<Message> messages, boolean complete, boolean newest) {
     return new Exchange(all.subList(from, all.size()), complete && from == 0, newest);
   }
 
+  /** Without a message that is no more. */
+  Exchange without(MessageKey gone) {
+    List<Message> left = messages.stream().filter(m -> !MessageKey.of(m).equals(gone)).toList();
+    return new Exchange(left, complete, newest);
+  }
+
   private int indexOf(Message message) {
     for (int i = messages.size() - 1; i >= 0; i--) {
       if (same(messages.get(i), message)) {

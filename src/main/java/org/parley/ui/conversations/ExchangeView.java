@@ -43,7 +43,7 @@ final class ExchangeView extends JPanel {
     messages =
         new MessageList(
             context,
-            controller,
+            controller.messageActions(),
             m -> words.reason(m, model.openEntry(), model.reached.get()),
             reader());
     messages.getAccessibleContext().setAccessibleName(context.word("ui.conversations.messages"));
@@ -72,7 +72,7 @@ final class ExchangeView extends JPanel {
     add(find);
     add(notice, "gap 24 24 8 0");
     add(pane, "grow, push");
-    add(new ChosenBar(context, messages.selection(), controller));
+    add(new ChosenBar(context, messages.selection(), controller.messageActions()));
     add(composer);
     add(unkept);
     add(blocked);
@@ -186,6 +186,11 @@ final class ExchangeView extends JPanel {
   /** Brings a message into sight that is loaded. */
   void goTo(Message message) {
     messages.goTo(message);
+  }
+
+  /** Chooses a message no more that is no more. */
+  void forget(MessageKey gone) {
+    messages.selection().forget(gone);
   }
 
   void toBottom() {

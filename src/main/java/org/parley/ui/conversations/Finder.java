@@ -1,8 +1,10 @@
 package org.parley.ui.conversations;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.Message;
@@ -23,7 +25,11 @@ final class Finder {
   private final ConversationsModel model;
   private final Consumer<Message> goTo;
   private final Consumer<Throwable> onProblem;
-  private List<Message> hits = List.of();
+  private List<Message> hits = new ArrayList<>();
+
+  /** What is no more to be found, since the search began that may not know it. */
+  private final Set<MessageKey> gone = new HashSet<>();
+
   private Subscription pause = () -> {};
   private Cancellation running = new Cancellation();
 
@@ -43,7 +49,8 @@ final class Finder {
   /** Another text is looked for, once one has stopped typing. */
   void onText(String part) {
     stop();
-    hits = List.of();
+    hits.clear();
+    gone.clear();
     if (part.isBlank()) {
       model.find.set(Find.NONE);
       return;
@@ -70,6 +77,7 @@ final class Finder {
   private void onFound(String part, List<Message> found) {
     boolean more = found.size() > MOST;
     hits = new ArrayList<>(more ? found.subList(0, MOST) : found);
+    hits.removeIf(hit -> gone.contains(MessageKey.of(hit)));
     model.find.set(new Find(part, hits.isEmpty() ? -1 : 0, hits.size(), more, false));
     go();
   }
@@ -84,6 +92,26 @@ final class Finder {
     }
   }
 
+  /** A message was removed: it is no hit any more, and the next older one takes its place. */
+  void onGone(MessageKey key) {
+    Find now = model.find.get();
+    if (now.running()) {
+      gone.add(key);
+      return;
+    }
+    for (int i = 0; i < hits.size(); i++) {
+      if (MessageKey.of(hits.get(i)).equals(key)) {
+        hits.remove(i);
+        int at = i < now.at() ? now.at() - 1 : Math.min(now.at(), hits.size() - 1);
+        model.find.set(new Find(now.part(), at, hits.size(), now.more(), false));
+        if (i == now.at()) {
+          go();
+        }
+        return;
+      }
+    }
+  }
+
   private void go() {
     int at = model.find.get().at();
     if (at >= 0) {
@@ -94,7 +122,7 @@ final class Finder {
   /** Ends the search. */
   void close() {
     stop();
-    hits = List.of();
+    hits.clear();
     model.find.set(Find.NONE);
     model.finding.set(false);
   }

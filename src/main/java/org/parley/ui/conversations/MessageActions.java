@@ -14,6 +14,9 @@ interface MessageActions {
   /** Put messages, oldest first, on the clipboard. */
   void copy(List<Message> messages);
 
+  /** Take the content of messages out of the history, once that is agreed to. */
+  void remove(List<Message> messages);
+
   /** Show what went over the wire. */
   void details(Message message);
 

@@ -11,4 +11,9 @@ record MessageKey(boolean outgoing, @Nullable String id, @Nullable Long seq) {
         ? new MessageKey(message.outgoing(), message.id(), null)
         : new MessageKey(message.outgoing(), null, message.seq());
   }
+
+  /** A message of ours. */
+  static MessageKey ours(String id) {
+    return new MessageKey(true, id, null);
+  }
 }

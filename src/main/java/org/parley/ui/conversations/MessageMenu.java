@@ -49,6 +49,9 @@ final class MessageMenu {
     made.item("message.select", "check", "ui.message.select", toggle);
     made.menu.addSeparator();
     made.item("message.details", "reveal", "ui.message.details", () -> actions.details(message));
+    if (message.fate() != Fate.REMOVED) {
+      made.remove(actions, List.of(message));
+    }
     return made.menu;
   }
 
@@ -57,9 +60,14 @@ final class MessageMenu {
       UiContext ui, MessageActions actions, List<Message> chosen, Runnable unchoose) {
     MessageMenu made = new MessageMenu(ui, actions);
     made.item("message.copyAll", "copy", "ui.message.copyAll", () -> actions.copy(chosen));
+    made.remove(actions, chosen);
     made.menu.addSeparator();
     made.item("message.unselect", "cancel", "ui.message.unselect", unchoose);
     return made.menu;
+  }
+
+  private void remove(MessageActions actions, List<Message> messages) {
+    item("message.remove", "remove", "ui.message.remove", () -> actions.remove(messages));
   }
 
   private void links(List<String> links) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.conversations.ConversationsModel.Entry;
@@ -26,7 +28,10 @@ final class OpenConversation {
   private final ExchangeView view;
   private final DraftKeeper writing;
   private final Consumer<Throwable> onProblem;
-  private final List<Message> whileLoading = new ArrayList<>();
+
+  /** What happened since the load that is under way began, which may not know it. */
+  private final List<UnaryOperator<Exchange>> whileLoading = new ArrayList<>();
+
   private boolean loading;
   private int opening;
   private boolean active = true;
@@ -127,10 +132,15 @@ final class OpenConversation {
                 onLoaded(loaded, at);
               }
             },
-            why -> {
-              loading = mine == opening ? false : loading;
-              onProblem.accept(why);
-            });
+            why -> onFailed(mine, why));
+  }
+
+  private void onFailed(int its, Throwable why) {
+    if (its == opening) {
+      loading = false;
+      whileLoading.clear();
+    }
+    onProblem.accept(why);
   }
 
   private void onLoaded(Loaded loaded, @Nullable Message at) {
@@ -144,11 +154,11 @@ final class OpenConversation {
     }
   }
 
-  /** With what came while it was being loaded. */
+  /** With what happened while it was being loaded. */
   private Exchange caughtUp(Exchange exchange) {
     Exchange now = exchange;
-    for (Message message : whileLoading) {
-      now = now.with(message);
+    for (UnaryOperator<Exchange> change : whileLoading) {
+      now = change.apply(now);
     }
     whileLoading.clear();
     return now;
@@ -203,10 +213,7 @@ final class OpenConversation {
                 model.exchange.set(caughtUp(with.apply(page)));
               }
             },
-            why -> {
-              loading = mine == opening ? false : loading;
-              onProblem.accept(why);
-            });
+            why -> onFailed(mine, why));
   }
 
   /** Goes to the newest message, and loads it where it is not there. */
@@ -241,14 +248,11 @@ final class OpenConversation {
     if (!isOpen(message.peer())) {
       return false;
     }
-    if (loading) {
-      whileLoading.add(message);
-    }
     boolean known = model.exchange.get().has(message);
-    if (!known && !message.outgoing() && !view.atBottom()) {
+    if (!known && message.fate() == Fate.RECEIVED && !view.atBottom()) {
       model.below.set(model.below.get() + 1);
     }
-    model.exchange.set(model.exchange.get().with(message));
+    change(exchange -> exchange.with(message));
     if (!active) {
       missed |= !message.outgoing();
       return false;
@@ -257,6 +261,22 @@ final class OpenConversation {
       markRead(message.peer());
     }
     return true;
+  }
+
+  /** A message that was never sent is no more. */
+  void onDiscarded(String peer, String id) {
+    if (isOpen(peer)) {
+      MessageKey gone = MessageKey.ours(id);
+      change(exchange -> exchange.without(gone));
+      view.forget(gone);
+    }
+  }
+
+  private void change(UnaryOperator<Exchange> change) {
+    if (loading) {
+      whileLoading.add(change);
+    }
+    model.exchange.set(change.apply(model.exchange.get()));
   }
 
   private void markRead(String peer) {
@@ -288,11 +308,5 @@ final class OpenConversation {
       model.open.get().ifPresent(this::markRead);
     }
     return read;
-  }
-
-  /** Begins anew with what is on the disk: the conversation was cleared. */
-  void again() {
-    model.exchange.set(new Exchange(List.of(), true, false));
-    toNewest();
   }
 }

@@ -87,6 +87,28 @@ final class PeerEntries {
     return isNew;
   }
 
+  /** Whether the line of the list is that message of ours. */
+  boolean isLast(String peer, String id) {
+    return model
+        .entry(peer)
+        .map(e -> e.conversation().last())
+        .filter(m -> MessageKey.of(m).equals(MessageKey.ours(id)))
+        .isPresent();
+  }
+
+  /** A conversation's newest message is that one now, or there is none. */
+  void last(String peer, @Nullable Message last) {
+    Optional<Entry> known = model.entry(peer);
+    List<Conversation> all = new ArrayList<>();
+    model.entries.get().stream()
+        .filter(e -> !e.peer().equals(peer))
+        .forEach(e -> all.add(e.conversation()));
+    if (last != null) {
+      all.add(new Conversation(peer, last, known.map(Entry::unread).orElse(0)));
+    }
+    load(all);
+  }
+
   /** A message that was told before, such as one that is delivered late, is not new again. */
   private static boolean isLater(Message message, Message last) {
     return !Exchange.same(last, message) && !message.time().isBefore(last.time());

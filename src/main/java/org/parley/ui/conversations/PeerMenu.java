@@ -31,6 +31,10 @@ final class PeerMenu {
         entry.note().muted() ? "bell" : "mute",
         entry.note().muted() ? "ui.peer.unmute" : "ui.peer.mute",
         () -> controller.peerActions().mute(entry));
+    if (entry.conversation().last() != null) {
+      made.menu.addSeparator();
+      made.item("peer.clear", "remove", "ui.peer.clear", () -> controller.onClear(entry));
+    }
     if (contact) {
       made.menu.addSeparator();
       made.item(

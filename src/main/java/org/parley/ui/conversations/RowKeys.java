@@ -16,8 +16,8 @@ import org.parley.ui.common.Inputs;
 
 /**
  * The keyboard in the list of messages. Tab leads to one row and on to its buttons; arrows go from
- * row to row, with Shift they choose; Space chooses one; Enter goes into the text, to select in it;
- * Esc goes out of the text, then ends the choice.
+ * row to row, with Shift they choose; Space chooses one; Delete removes what is chosen; Enter goes
+ * into the text, to select in it; Esc goes out of the text, then ends the choice.
  */
 final class RowKeys {
   private static final int PAGE = 8;
@@ -46,6 +46,7 @@ final class RowKeys {
     keys.on(KeyEvent.VK_ESCAPE, 0, keys::out);
     keys.on(KeyEvent.VK_A, menu, selection::all);
     keys.on(KeyEvent.VK_C, menu, keys::copy);
+    keys.on(KeyEvent.VK_DELETE, 0, () -> actions.remove(keys.meant()));
     list.setFocusTraversalPolicyProvider(true);
     list.setFocusTraversalPolicy(
         new LayoutFocusTraversalPolicy() {

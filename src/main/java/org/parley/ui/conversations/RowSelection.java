@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Property;
 
@@ -78,6 +79,12 @@ final class RowSelection {
     chosen.clear();
     pointed = Optional.empty();
     anchor = Optional.empty();
+    changed();
+  }
+
+  /** A message is no more. */
+  void forget(MessageKey gone) {
+    chosen.remove(gone);
     changed();
   }
 
@@ -147,7 +154,7 @@ final class RowSelection {
     changed();
   }
 
-  /** Rows were put in or let go. */
+  /** Rows were put in or let go, or their messages changed. */
   void refresh() {
     changed();
   }
@@ -155,9 +162,15 @@ final class RowSelection {
   private void changed() {
     for (MessageRow row : rows.get()) {
       MessageKey key = MessageKey.of(row.message());
+      chosen.computeIfPresent(
+          key, (same, before) -> isGone(row.message(), before) ? null : row.message());
       row.setChosen(chosen.containsKey(key) || pointed.equals(Optional.of(key)));
     }
     count.set(chosen.size());
+  }
+
+  private static boolean isGone(Message now, Message before) {
+    return now.fate() == Fate.REMOVED && before.fate() != Fate.REMOVED;
   }
 
   /** Follows the mouse in a component of the row: the row itself, or a text in it. */

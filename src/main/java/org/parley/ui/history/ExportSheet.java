@@ -25,6 +25,7 @@ import org.parley.ui.common.Clipboards;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Field;
 import org.parley.ui.common.PathInput;
+import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Sheet;
@@ -56,7 +57,7 @@ final class ExportSheet {
   private final JTextArea says;
   private final PathInput path;
   private final Field file;
-  private final JProgressBar bar = new JProgressBar(0, 1000);
+  private final JProgressBar bar = new JProgressBar(0, PerMille.WHOLE);
   private final JTextArea result = Plain.prose("", WIDTH);
   private final JButton export;
   private final JButton anyway;
@@ -69,11 +70,19 @@ final class ExportSheet {
   private String proposed;
   private final String owner;
 
+  /**
+   * Offers everything, and what else there is.
+   *
+   * @param first what is chosen at first; one of those that there are
+   * @param search the search that is shown; null: none
+   * @param peer whose conversation; null: nobody's
+   */
   ExportSheet(
       UiContext ui,
       Archive archive,
       Component over,
       String owner,
+      Scope first,
       @Nullable HistoryQuery search,
       @Nullable String peer) {
     this.ui = ui;
@@ -89,7 +98,7 @@ final class ExportSheet {
     if (peer != null) {
       offered.add(Scope.CONVERSATION);
     }
-    scope = search != null ? Scope.SEARCH : Scope.EVERYTHING;
+    scope = first;
     scopes =
         new Choice<>(
             "export.scope",
@@ -240,33 +249,32 @@ final class ExportSheet {
   private static final class Watched implements ExportProgress {
     private final Consumer<Told> progress;
     private final AtomicBoolean cancelled;
-    private ExportStep step = ExportStep.VERIFYING;
-    private long told = -1;
+    private PerMille inStep;
 
     Watched(Consumer<Told> progress, AtomicBoolean cancelled) {
       this.progress = progress;
       this.cancelled = cancelled;
+      this.inStep = in(ExportStep.VERIFYING);
+    }
+
+    private PerMille in(ExportStep step) {
+      return new PerMille((done, total) -> progress.accept(new Told(step, done, total)), cancelled);
     }
 
     @Override
     public void step(ExportStep next) {
-      step = next;
-      told = -1;
+      inStep = in(next);
       progress.accept(new Told(next, 0, 0));
     }
 
     @Override
     public void at(long done, long total) {
-      long now = total == 0 ? 0 : done * 1000 / total;
-      if (now != told) {
-        told = now;
-        progress.accept(new Told(step, done, total));
-      }
+      inStep.at(done, total);
     }
 
     @Override
     public boolean cancelled() {
-      return cancelled.get();
+      return inStep.cancelled();
     }
   }
 
@@ -284,7 +292,7 @@ final class ExportSheet {
     public void progress(Told told) {
       bar.setString(ui.word("ui.export.step." + told.step()));
       bar.setIndeterminate(told.total() == 0);
-      bar.setValue(told.total() == 0 ? 0 : (int) (told.done() * 1000 / told.total()));
+      bar.setValue(PerMille.of(told.done(), told.total()));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package org.parley.ui.history;
 
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Finding;
-import org.parley.journal.Progress;
 import org.parley.journal.verify.Verification;
 import org.parley.messaging.Conversation;
 import org.parley.messaging.HistoryHit;
@@ -19,11 +18,13 @@ import org.parley.messaging.MessagingListener;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.Clipboards;
 import org.parley.ui.common.Dialogs;
+import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.history.HistoryModel.Step;
 import org.parley.ui.workplace.Archive;
 import org.parley.ui.workplace.ArchiveWords;
+import org.parley.ui.workplace.RemovalSheet;
 import org.parley.ui.workplace.TalkException;
 import org.parley.ui.workplace.TalkWords;
 import org.parley.ui.workplace.Workplace;
@@ -80,9 +81,12 @@ public final class HistoryController {
                 new MessagingListener() {
                   @Override
                   public void messageChanged(Message message) {
-                    if (announced.compareAndSet(false, true)) {
-                      ui.edt().run(HistoryController.this::gather);
-                    }
+                    announce();
+                  }
+
+                  @Override
+                  public void messageDiscarded(String peer, String id) {
+                    announce();
                   }
                 }));
     onFindings();
@@ -110,6 +114,13 @@ public final class HistoryController {
   /** Puts the focus where one types what to look for. */
   public void focusSearch() {
     view.focusSearch();
+  }
+
+  /** Something happened; on any thread. */
+  private void announce() {
+    if (announced.compareAndSet(false, true)) {
+      ui.edt().run(this::gather);
+    }
   }
 
   private void gather() {
@@ -209,21 +220,7 @@ public final class HistoryController {
 
   /** Takes a message's content out, once the user agreed. */
   void onRemove(Message message) {
-    if (Dialogs.ask(
-        view.component(),
-        ui,
-        ui.word("ui.history.remove.title"),
-        ui.word("ui.history.remove"),
-        ui.word("ui.history.remove.yes"))) {
-      ui.background()
-          .start(
-              () -> {
-                workplace.talk().remove(message);
-                return true;
-              },
-              done -> gather(),
-              this::onProblem);
-    }
+    RemovalSheet.remove(ui, workplace.talk(), view.component(), List.of(message));
   }
 
   private void onFindings() {
@@ -250,37 +247,13 @@ public final class HistoryController {
   }
 
   private Background.Work<Optional<Verification>, Step> work(AtomicBoolean cancelled) {
-    return progress -> archive.verify(new Told(progress, cancelled));
+    return progress ->
+        archive.verify(
+            new PerMille((done, total) -> progress.accept(new Step(done, total)), cancelled));
   }
 
   void onCancelVerify() {
     verification.close();
-  }
-
-  /** Tells of each per mille of a verification. */
-  private static final class Told implements Progress {
-    private final Consumer<Step> progress;
-    private final AtomicBoolean cancelled;
-    private long told = -1;
-
-    Told(Consumer<Step> progress, AtomicBoolean cancelled) {
-      this.progress = progress;
-      this.cancelled = cancelled;
-    }
-
-    @Override
-    public void at(long done, long total) {
-      long now = total == 0 ? 0 : done * 1000 / total;
-      if (now != told) {
-        told = now;
-        progress.accept(new Step(done, total));
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return cancelled.get();
-    }
   }
 
   /** What follows a verification. */
@@ -344,7 +317,21 @@ public final class HistoryController {
             archive,
             view.component(),
             workplace.self().toString(),
+            searched ? ExportSheet.Scope.SEARCH : ExportSheet.Scope.EVERYTHING,
             searched ? criteria.query(ui.clock()) : null,
+            peer)
+        .open();
+  }
+
+  /** Opens what exports a whole conversation. */
+  public void exportConversation(String peer, Component over) {
+    new ExportSheet(
+            ui,
+            archive,
+            over,
+            workplace.self().toString(),
+            ExportSheet.Scope.CONVERSATION,
+            null,
             peer)
         .open();
   }

@@ -11,6 +11,7 @@ import net.miginfocom.swing.MigLayout;
 import org.parley.journal.verify.Verification;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Clipboards;
+import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Theme;
 import org.parley.ui.common.Times;
@@ -25,7 +26,7 @@ final class IntegrityCard extends JPanel {
   private final transient HistoryModel model;
   private final JLabel state = Plain.label("", "strong");
   private final JLabel detail = Plain.label("", "note");
-  private final JProgressBar bar = new JProgressBar(0, 1000);
+  private final JProgressBar bar = new JProgressBar(0, PerMille.WHOLE);
   private final JButton verify;
   private final JButton cancel;
   private final JButton copy;
@@ -95,7 +96,7 @@ final class IntegrityCard extends JPanel {
     if (step.isPresent()) {
       HistoryModel.Step now = step.get();
       bar.setIndeterminate(now.total() == 0);
-      bar.setValue(now.total() == 0 ? 0 : (int) (now.done() * 1000 / now.total()));
+      bar.setValue(PerMille.of(now.done(), now.total()));
       state.setText(context.word("ui.history.verifying.short"));
       detail.setText(context.word("ui.history.verifying", now.done(), now.total()));
     } else {

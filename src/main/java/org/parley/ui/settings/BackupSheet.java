@@ -8,35 +8,31 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javax.swing.JButton;
-import javax.swing.JProgressBar;
-import javax.swing.JTextArea;
-import org.parley.journal.Progress;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Field;
 import org.parley.ui.common.PathInput;
+import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
+import org.parley.ui.common.WorkPart;
 import org.parley.ui.workplace.Safekeeping;
 
 /** Copies the profile into one file: whereto, progress, and what came of it. */
 final class BackupSheet {
   private static final int WIDTH = 480;
-  private static final int STEPS = 1000;
 
   private final UiContext ui;
   private final Safekeeping safekeeping;
   private final Sheet sheet;
   private final PathInput path;
   private final Field file;
-  private final JProgressBar bar = new JProgressBar(0, STEPS);
-  private final JTextArea result = Plain.prose("", WIDTH);
+  private final WorkPart part;
   private final JButton start;
   private final JButton close;
   private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -48,21 +44,11 @@ final class BackupSheet {
     path = new PathInput("backup.file", false, ui);
     path.field().setText(proposal(owner));
     file = new Field(ui.word("ui.backup.file"), path.field(), path, WIDTH);
-    bar.setName("backup.progress");
-    bar.setVisible(false);
-    bar.getAccessibleContext().setAccessibleName(ui.word("ui.backup.progress"));
-    result.setName("backup.result");
-    result.setVisible(false);
     start = Buttons.of("backup.start", ui.word("ui.backup.start"), () -> onStart(false));
     close = Buttons.of("backup.close", ui.word("ui.common.cancel"), this::onClose);
-    sheet
-        .add(Plain.prose(ui.word("ui.backup.says"), WIDTH))
-        .add(file)
-        .add(bar)
-        .add(result)
-        .mainButton(start)
-        .button(close)
-        .onClose(() -> cancelled.set(true));
+    sheet.add(Plain.prose(ui.word("ui.backup.says"), WIDTH)).add(file);
+    part = new WorkPart(sheet, "backup", ui.word("ui.backup.progress"), WIDTH);
+    sheet.mainButton(start).button(close).onClose(() -> cancelled.set(true));
   }
 
   void open() {
@@ -99,18 +85,20 @@ final class BackupSheet {
                 (Background.Work<Optional<Safekeeping.Copy>, Integer>)
                     told ->
                         Optional.ofNullable(
-                            safekeeping.backUp(target, replace, new Watched(told, cancelled))),
+                            safekeeping.backUp(
+                                target,
+                                replace,
+                                new PerMille(
+                                    (done, total) -> told.accept(PerMille.of(done, total)),
+                                    cancelled))),
                 new Ended(target));
   }
 
   private void busy(boolean busy) {
-    bar.setVisible(busy);
-    bar.setValue(0);
     start.setEnabled(!busy);
     path.field().setEnabled(!busy);
-    result.setVisible(false);
     close.setText(ui.word(busy ? "ui.backup.stop" : "ui.common.close"));
-    sheet.fit();
+    part.busy(busy);
   }
 
   // The copying notices at its next MiB; until then the sheet stays, so that its end is told.
@@ -119,39 +107,6 @@ final class BackupSheet {
       sheet.close();
     } else {
       cancelled.set(true);
-    }
-  }
-
-  private void say(String sentence, String style) {
-    result.putClientProperty("FlatLaf.styleClass", style);
-    result.setText(sentence);
-    result.setVisible(true);
-    sheet.fit();
-  }
-
-  /** Tells of each per mille. */
-  private static final class Watched implements Progress {
-    private final Consumer<Integer> told;
-    private final AtomicBoolean cancelled;
-    private int last = -1;
-
-    Watched(Consumer<Integer> told, AtomicBoolean cancelled) {
-      this.told = told;
-      this.cancelled = cancelled;
-    }
-
-    @Override
-    public void at(long done, long total) {
-      int now = total == 0 ? 0 : (int) (done * STEPS / total);
-      if (now != last) {
-        last = now;
-        told.accept(now);
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return cancelled.get();
     }
   }
 
@@ -165,14 +120,14 @@ final class BackupSheet {
 
     @Override
     public void progress(Integer step) {
-      bar.setValue(step);
+      part.at(step);
     }
 
     @Override
     public void done(Optional<Safekeeping.Copy> copy) {
       busy(false);
       if (copy.isEmpty()) {
-        say(ui.word("ui.backup.stopped"), "prose");
+        part.say(ui.word("ui.backup.stopped"));
         return;
       }
       StringBuilder says =
@@ -184,7 +139,7 @@ final class BackupSheet {
         String names = SafeText.quoted(String.join(", ", copy.get().leftOut()));
         says.append("\n\n").append(ui.word("ui.backup.left_out", names));
       }
-      say(says.toString(), "prose");
+      part.say(says.toString());
     }
 
     @Override
@@ -193,9 +148,7 @@ final class BackupSheet {
       if (why instanceof FileAlreadyExistsException) {
         replace();
       } else if (why instanceof IOException) {
-        say(
-            ui.word("ui.backup.failed", SafeText.quoted(String.valueOf(why.getMessage()))),
-            "fault");
+        part.fault(ui.word("ui.backup.failed", SafeText.quoted(String.valueOf(why.getMessage()))));
       } else {
         Unexpected.tell(sheet.component(), ui, why);
       }

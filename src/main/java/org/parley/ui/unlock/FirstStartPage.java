@@ -26,6 +26,7 @@ final class FirstStartPage extends JPanel {
   private final Field passwordField;
   private final Field repeatField;
   private final JButton create;
+  private final JButton restore;
   private final JButton back;
   private final UnlockController controller;
 
@@ -41,6 +42,7 @@ final class FirstStartPage extends JPanel {
     repeatField = new Field(ui.word("ui.first.repeat"), repeat, UnlockView.WIDTH);
     more = new ProfileFields("first", false, true, ui, model);
     create = Buttons.of("first.create", ui.word("ui.first.create"), this::submit);
+    restore = Buttons.quiet("first.restore", ui.word("ui.restore.open"), controller::onRestore);
     back = Buttons.of("first.back", ui.word("ui.common.back"), controller::onBack);
     nameField.setHint(ui.word("ui.first.name.hint"));
     add(nameField);
@@ -53,6 +55,7 @@ final class FirstStartPage extends JPanel {
     JPanel buttons = new JPanel(new MigLayout("insets 0, nogrid, fillx, hidemode 3"));
     buttons.setOpaque(false);
     buttons.add(back, "alignx left, pushx");
+    buttons.add(restore, "alignx left, pushx");
     buttons.add(create, "alignx right, pushx");
     add(buttons);
     model.chosen.follow(
@@ -64,7 +67,11 @@ final class FirstStartPage extends JPanel {
                 }));
     model.profiles.follow(all -> back.setVisible(!model.existing().isEmpty()));
     model.faults.follow(this::show);
-    model.busy.follow(busy -> create.setEnabled(busy.isEmpty()));
+    model.busy.follow(
+        busy -> {
+          create.setEnabled(busy.isEmpty());
+          restore.setEnabled(busy.isEmpty());
+        });
   }
 
   private void show(Map<Input, String> faults) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parley.journal.Progress;
 import org.parley.ui.workplace.Workplace;
 
 /**
@@ -38,4 +39,12 @@ public interface ProfileOpener {
   /** Makes a profile and opens it; as {@link #open}. */
   Workplace create(Creation creation, char[] password, Consumer<OpeningStep> steps)
       throws OpeningException;
+
+  /**
+   * Makes a profile of a backup, in a folder that is empty or missing; it stays sealed.
+   *
+   * @param progress told in bytes
+   * @return null where it was cancelled; the folder is as it was, as where this throws
+   */
+  @Nullable Restored restore(Path backup, Path folder, Progress progress) throws RestoringException;
 }

@@ -127,6 +127,20 @@ public final class UnlockController {
             });
   }
 
+  /** Somebody has a backup: it becomes a profile, which is then to be unlocked. */
+  void onRestore() {
+    model
+        .chosen
+        .get()
+        .ifPresent(
+            chosen -> {
+              Path place = chosen.folder();
+              Path proposed =
+                  chosen.exists() ? place.resolveSibling(place.getFileName() + "-restored") : place;
+              new RestoreSheet(ui, opener, view.component(), proposed, this::onOtherFolder).open();
+            });
+  }
+
   void onBack() {
     model.existing().stream().findFirst().ifPresent(this::onChoose);
   }

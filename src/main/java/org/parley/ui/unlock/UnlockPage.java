@@ -22,6 +22,7 @@ final class UnlockPage extends JPanel {
   private final JComboBox<Profile> profiles = new JComboBox<>();
   private final JPasswordField password;
   private final ProfileFields more;
+  private final JButton restore;
   private final JButton unlock;
   private final UnlockController controller;
   private boolean filling;
@@ -34,6 +35,7 @@ final class UnlockPage extends JPanel {
     profiles.setRenderer(new ProfileRenderer());
     password = new PasswordInput("unlock.password", ui);
     more = new ProfileFields("unlock", true, false, ui, model);
+    restore = Buttons.quiet("unlock.restore", ui.word("ui.restore.open"), controller::onRestore);
     unlock = Buttons.of("unlock.open", ui.word("ui.unlock.open"), this::submit);
     Field profileField =
         new Field(ui.word("ui.unlock.profile"), profiles, profileRow(ui), UnlockView.WIDTH);
@@ -41,10 +43,11 @@ final class UnlockPage extends JPanel {
     add(profileField);
     add(passwordField);
     add(more);
-    JPanel buttons = new JPanel(new MigLayout("insets 0, fillx", "[grow, left][]"));
+    JPanel buttons = new JPanel(new MigLayout("insets 0, fillx", "[][grow, left][]"));
     buttons.setOpaque(false);
     buttons.add(
         Buttons.quiet("unlock.forgotten", ui.word("ui.unlock.forgotten"), controller::onForgotten));
+    buttons.add(restore);
     buttons.add(unlock);
     add(buttons, "growx");
 
@@ -104,6 +107,7 @@ final class UnlockPage extends JPanel {
     boolean free = model.busy.get().isEmpty();
     profiles.setEnabled(free);
     password.setEnabled(free);
+    restore.setEnabled(free);
     unlock.setEnabled(free && model.waiting.get() == 0);
   }
 

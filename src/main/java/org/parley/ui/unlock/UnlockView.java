@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -26,6 +27,8 @@ final class UnlockView {
   /** Width of the form, in px before scaling. */
   static final int WIDTH = 384;
 
+  private static final int ICON_MILLIS = 50;
+
   private final UiContext ui;
   private final UnlockModel model;
   private final JFrame frame = new JFrame();
@@ -33,19 +36,19 @@ final class UnlockView {
       new JPanel(new MigLayout("insets 32, fillx, wrap 1, gap 0 16, hidemode 3", "[fill, grow]"));
   private final JLabel title = Plain.label(" ", "title");
   private final javax.swing.JTextArea lead = Plain.prose("", WIDTH);
-  private final UnlockPage unlock;
-  private final FirstStartPage first;
+  private final UnlockController controller;
+  // Each is made when it is first to be seen: most starts see one, and nobody likes to wait.
+  private @Nullable UnlockPage unlock;
+  private @Nullable FirstStartPage first;
   private final JPanel progress = new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 8"));
   private final JLabel step = Plain.label(" ", "note");
 
   UnlockView(UiContext ui, UnlockModel model, UnlockController controller) {
     this.ui = ui;
     this.model = model;
-    unlock = new UnlockPage(ui, model, controller);
-    first = new FirstStartPage(ui, model, controller);
+    this.controller = controller;
     frame.setName("unlock");
     frame.setTitle(ui.word("ui.program"));
-    frame.setIconImages(Icons.windowImages());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
@@ -57,6 +60,8 @@ final class UnlockView {
           @Override
           public void windowOpened(WindowEvent event) {
             focus(model.page.get());
+            // Drawn in six sizes, for which the window itself need not wait.
+            ui.edt().after(ICON_MILLIS, () -> frame.setIconImages(Icons.windowImages()));
           }
         });
     JPanel head = new JPanel(new MigLayout("insets 0, gap 16", "[][grow]", "[center]"));
@@ -71,8 +76,6 @@ final class UnlockView {
     progress.add(step);
     content.add(head);
     content.add(lead);
-    content.add(unlock, "w " + WIDTH + "!");
-    content.add(first, "w " + WIDTH + "!");
     content.add(progress);
     content.putClientProperty("FlatLaf.styleClass", "page");
     frame.setContentPane(content);
@@ -88,23 +91,45 @@ final class UnlockView {
   }
 
   private void turnTo(Page page) {
-    unlock.setVisible(page == Page.UNLOCK);
-    first.setVisible(page == Page.FIRST_START);
     boolean firstStart = page == Page.FIRST_START;
+    if (firstStart && first == null) {
+      first = new FirstStartPage(ui, model, controller);
+      addPage(first);
+    } else if (page == Page.UNLOCK && unlock == null) {
+      unlock = new UnlockPage(ui, model, controller);
+      addPage(unlock);
+    }
+    if (unlock != null) {
+      unlock.setVisible(page == Page.UNLOCK);
+    }
+    if (first != null) {
+      first.setVisible(firstStart);
+    }
     boolean locked = model.locked.get();
     String other = locked ? "ui.locked.title" : "ui.unlock.title";
     title.setText(ui.word(firstStart ? "ui.first.title" : other));
     String otherLead = locked ? "ui.locked.lead" : "ui.unlock.lead";
     lead.setText(ui.word(firstStart ? "ui.first.lead" : otherLead));
-    frame.getRootPane().setDefaultButton(firstStart ? first.mainButton() : unlock.mainButton());
+    frame.getRootPane().setDefaultButton(mainButton(page));
     fit();
     focus(page);
   }
 
-  private void focus(Page page) {
+  private void addPage(JComponent page) {
+    content.add(page, "w " + WIDTH + "!", content.getComponentZOrder(progress));
+  }
+
+  private @Nullable JButton mainButton(Page page) {
     if (page == Page.FIRST_START) {
+      return first == null ? null : first.mainButton();
+    }
+    return unlock == null ? null : unlock.mainButton();
+  }
+
+  private void focus(Page page) {
+    if (page == Page.FIRST_START && first != null) {
       first.focus();
-    } else {
+    } else if (unlock != null) {
       unlock.focus();
     }
   }
@@ -126,8 +151,12 @@ final class UnlockView {
   }
 
   void close() {
-    unlock.forget();
-    first.forget();
+    if (unlock != null) {
+      unlock.forget();
+    }
+    if (first != null) {
+      first.forget();
+    }
     frame.dispose();
   }
 

@@ -58,7 +58,8 @@ class CliTest {
         "contacts list --data none",
         "contacts rename bob robert --data none",
         "contacts edit bob --address ::1 --data none",
-        "history --data none --text a --peer b --direction sent --since 2026-01-01 --limit 5 --pdus",
+        "history --data none --text a --peer b --direction sent --since 2026-01-01 --limit 5"
+            + " --pdus",
         "verify --data none --json",
         "passwd --data none --new-password-file f"
       })
@@ -82,7 +83,7 @@ class CliTest {
   }
 
   static Stream<String> commands() {
-    return names(CommandTree.of(surroundings())).stream();
+    return names(CommandTree.all(surroundings())).stream();
   }
 
   private static List<String> names(CommandLine line) {
@@ -114,7 +115,7 @@ class CliTest {
     assertThat(run(arguments)).as(errors()).isZero();
     String help = out.toString(StandardCharsets.UTF_8);
     assertThat(help).contains("--password-file", "--directory-password-file");
-    CommandLine line = CommandTree.of(surroundings());
+    CommandLine line = CommandTree.all(surroundings());
     for (String part : command.replaceFirst("parley ?", "").split(" ")) {
       line = part.isEmpty() ? line : line.getSubcommands().get(part);
     }

@@ -51,6 +51,11 @@ class ConversationsGuiTest extends WindowTest {
     }
 
     @Override
+    public void export(String peer, java.awt.Component over) {
+      elsewhere.add("export " + peer);
+    }
+
+    @Override
     public void announce(String who, String line) {
       elsewhere.add("announce " + who + ": " + line);
     }

@@ -28,6 +28,9 @@ class HostileTextGuiTest extends WindowTest {
         public void copy(List<Message> messages) {}
 
         @Override
+        public void remove(List<Message> messages) {}
+
+        @Override
         public void details(Message message) {}
 
         @Override

@@ -56,6 +56,11 @@ final class TalkWindow implements AutoCloseable, ConversationsController.Elsewhe
   }
 
   @Override
+  public void export(String peer, Component over) {
+    asked.add("export " + peer);
+  }
+
+  @Override
   public void announce(String who, String line) {
     asked.add("announce " + who + ": " + line);
   }

@@ -167,9 +167,9 @@ class HistoryGuiTest extends WindowTest {
     eventually("came", () -> found().size() == 1);
     window.list("history.hits").item(0).rightClick();
     window.menuItem("history.menu.remove").click();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = WindowFinder.findDialog("removal").using(robot);
     assertThat(ask.textBox("sentence").text()).contains("cannot be brought back");
-    ask.button("yes").click();
+    ask.button("removal.yes").click();
     eventually("gone", () -> found().equals(List.of("")));
     window.list("history.hits").item(0).rightClick();
     window.menuItem("history.menu.remove").requireDisabled();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.parley.journal.Progress;
 import org.parley.settings.Language;
 import org.parley.settings.Look;
 import org.parley.ui.workplace.Workplace;
@@ -49,6 +50,11 @@ final class FakeOpener implements ProfileOpener {
       Creation creation, char[] password, Consumer<OpeningStep> steps) throws OpeningException {
     requests.add(creation);
     return answer(password, steps);
+  }
+
+  @Override
+  public Restored restore(Path backup, Path folder, Progress progress) {
+    throw new UnsupportedOperationException("see RestoreGuiTest, over real folders");
   }
 
   private Workplace answer(char[] password, Consumer<OpeningStep> steps) throws OpeningException {
