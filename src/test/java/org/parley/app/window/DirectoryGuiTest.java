@@ -247,8 +247,7 @@ class DirectoryGuiTest extends WindowTest {
     form.textBox("contact.host").requireText("198.51.100.77");
     form.textBox("contact.port").setText("7778");
     form.button("contact.save").click();
-    eventually(
-        "saved", () -> book().known(RealPair.name("bob")).orElseThrow().port() == 7778);
+    eventually("saved", () -> book().known(RealPair.name("bob")).orElseThrow().port() == 7778);
     assertThat(content()).contains("198.51.100.77");
   }
 
