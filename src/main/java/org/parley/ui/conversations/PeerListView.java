@@ -98,12 +98,14 @@ final class PeerListView extends JPanel {
       lines.addElement(shown.get(0));
       fixHeight();
     }
-    for (int i = 0; i < shown.size(); i++) {
-      if (i >= lines.size()) {
-        lines.addElement(shown.get(i));
-      } else if (!lines.get(i).equals(shown.get(i))) {
+    int both = Math.min(lines.size(), shown.size());
+    for (int i = 0; i < both; i++) {
+      if (!lines.get(i).equals(shown.get(i))) {
         lines.set(i, shown.get(i));
       }
+    }
+    if (both < shown.size()) {
+      lines.addAll(shown.subList(both, shown.size())); // one event, not one for each of thousands
     }
     lines.setSize(shown.size());
     int chosen = -1;
