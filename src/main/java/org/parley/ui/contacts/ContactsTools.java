@@ -67,7 +67,7 @@ final class ContactsTools extends JPanel {
         Buttons.of("contacts.add", "add", context.word("ui.contacts.add"), controller::onAdd);
     add.putClientProperty("FlatLaf.styleClass", "primary");
     for (JButton button : List.of(add, edit, check, reveal, remove)) {
-      row.add(button);
+      row.add(button, "wmin 40"); // at large texts they are cut with dots, and what follows stays
     }
     row.add(undo, "gapbefore push");
     row.add(redo);
