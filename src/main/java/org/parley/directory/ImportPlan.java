@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ public final class ImportPlan {
 
   /** The directory with the chosen items. The source may be closed afterwards. */
   public Directory apply(Predicate<ImportItem> chosen) {
-    Map<DirectoryEntry, ContactForm> changed = new IdentityHashMap<>();
+    Map<DirectoryEntry, ContactForm> changed = new HashMap<>();
     List<DirectoryEntry> added = new ArrayList<>();
     for (ImportItem item : items) {
       if (item.kind() != ImportItem.Kind.SAME && chosen.test(item)) {

@@ -28,7 +28,7 @@ final class DirectoryBook implements AddressBook, AutoCloseable {
   private final Vault vault;
   private final Object changing = new Object();
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-  private final Consumer<Directory> listener = directory -> tell();
+  private final Consumer<Directory> listener = this::onContacts;
   private final FileWatch watch;
   private volatile DirectoryFile.Kind kind;
   private volatile OnDisk onDisk = new OnDisk(0, null);
@@ -39,6 +39,10 @@ final class DirectoryBook implements AddressBook, AutoCloseable {
     this.kind = contacts.kind();
     contacts.addListener(listener);
     this.watch = new FileWatch(contacts.path(), LOOK_EVERY, this::looked);
+  }
+
+  private void onContacts(Directory now) {
+    tell();
   }
 
   private void tell() {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,7 @@ final class FileWatch implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Future<?> looking;
   private @Nullable Stamp seen;
   private boolean again = true; // once, for what happened before the first look
 
@@ -46,8 +48,9 @@ final class FileWatch implements AutoCloseable {
   FileWatch(Path file, Duration every, BooleanSupplier look) {
     this.file = file;
     this.look = look;
-    timer.scheduleWithFixedDelay(
-        this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    this.looking =
+        timer.scheduleWithFixedDelay(
+            this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void tick() {
@@ -74,6 +77,7 @@ final class FileWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(true);
     timer.shutdownNow();
     try {
       timer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);

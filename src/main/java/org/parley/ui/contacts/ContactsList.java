@@ -6,7 +6,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
@@ -102,6 +101,9 @@ final class ContactsList extends JPanel {
     for (int i = 0; i < WIDTHS.length; i++) {
       columns.getColumn(i).setPreferredWidth(UIScale.scale(WIDTHS[i]));
     }
+    columns
+        .getColumn(ContactsTable.PORT)
+        .setMinWidth(UIScale.scale(WIDTHS[ContactsTable.PORT])); // half a number tells nothing
     table
         .getSelectionModel()
         .addListSelectionListener(
@@ -156,7 +158,7 @@ final class ContactsList extends JPanel {
   }
 
   private void choose(int otherwise) {
-    Map<DirectoryEntry, Integer> byEntry = new IdentityHashMap<>();
+    Map<DirectoryEntry, Integer> byEntry = new HashMap<>();
     Map<PeerName, Integer> byName = new HashMap<>();
     List<DirectoryEntry> entries = model.entries.get();
     for (int i = entries.size() - 1; i >= 0; i--) {

@@ -105,7 +105,7 @@ final class ContactsTable extends AbstractTableModel {
     DirectoryEntry entry = entry(row);
     ContactForm form = entry.form();
     return switch (column) {
-      case NAME -> form.name();
+      case NAME -> Rank.padded(form.name());
       case ADDRESS -> Rank.padded(form.host());
       case PORT -> Rank.padded(form.port());
       default ->

@@ -38,7 +38,7 @@ final class ContactsView {
     page.add(details(controller));
     page.add(new DiskNotice(ui, model, controller));
     page.add(tools);
-    page.add(list, "grow, push");
+    page.add(list, "grow, push, hmin 0");
     page.add(foot(controller));
     keys(controller);
   }

@@ -4,7 +4,6 @@ import java.awt.Component;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parley.directory.DirectoryChange;
 import org.parley.directory.DirectoryChangedException;
@@ -25,7 +24,8 @@ final class UndoSteps {
   private final Notes notes;
   private final ContactsModel model;
   private final Saver saver;
-  private final Map<DirectoryChange, List<Parting>> partings = new IdentityHashMap<>();
+  private final IdentityHashMap<DirectoryChange, List<Parting>> partings =
+      new IdentityHashMap<>();
   private boolean running;
 
   UndoSteps(UiContext ui, AddressBook book, Notes notes, ContactsModel model, Saver saver) {
@@ -79,22 +79,18 @@ final class UndoSteps {
   }
 
   void undo(Component over) {
-    run(over, book.steps().undo(), book::undo, Parting::before, "ui.contacts.undone");
+    run(over, book.steps().undo(), book::undo, true, "ui.contacts.undone");
   }
 
   void redo(Component over) {
-    run(over, book.steps().redo(), book::redo, Parting::after, "ui.contacts.redone");
-  }
-
-  private interface Side {
-    PeerNote of(Parting parting);
+    run(over, book.steps().redo(), book::redo, false, "ui.contacts.redone");
   }
 
   private void run(
       Component over,
       Optional<DirectoryChange> step,
       Saver.Write write,
-      Side becomes,
+      boolean undone,
       String word) {
     if (step.isEmpty() || running) {
       return;
@@ -107,7 +103,7 @@ final class UndoSteps {
             () -> {
               write.run();
               for (Parting parting : parted) {
-                setNote(parting, becomes);
+                setNote(parting, undone);
               }
               return what;
             },
@@ -123,9 +119,9 @@ final class UndoSteps {
   }
 
   /** Only where nothing else was kept about the peer since. */
-  private void setNote(Parting parting, Side becomes) throws TalkException {
-    PeerNote next = becomes.of(parting);
-    PeerNote last = next == parting.before() ? parting.after() : parting.before();
+  private void setNote(Parting parting, boolean undone) throws TalkException {
+    PeerNote next = undone ? parting.before() : parting.after();
+    PeerNote last = undone ? parting.after() : parting.before();
     notes.change(parting.peer(), now -> now.equals(last) ? next : now);
   }
 
