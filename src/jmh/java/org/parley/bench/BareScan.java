@@ -3,7 +3,6 @@ package org.parley.bench;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.parley.store.PlainDatabase;
 
 /**
  * What a verification cannot do without, and nothing else: every row read through plain JDBC, and
@@ -24,16 +24,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class BareScan {
   private static final int PAGE = 1000;
 
-  private final String url;
-  private final String password;
+  private final Path file;
+  private final char[] password;
   private final List<Integer> lengths = new ArrayList<>();
 
   BareScan(Path folder, char[] password) {
-    this.url =
-        "jdbc:h2:file:"
-            + folder.resolve("journal").toAbsolutePath()
-            + ";CIPHER=AES;IFEXISTS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    this.password = new String(password) + " " + new String(password);
+    this.file = folder.resolve("journal.mv.db");
+    this.password = password.clone();
   }
 
   /** Reads every row; how many bytes their columns have. */
@@ -41,7 +38,7 @@ final class BareScan {
     long bytes = 0;
     long next = 0;
     lengths.clear();
-    try (Connection connection = DriverManager.getConnection(url, "parley", password);
+    try (Connection connection = PlainDatabase.open(file, password);
         PreparedStatement query =
             connection.prepareStatement(
                 "SELECT seq, sealed, tag, leaf FROM ENTRY WHERE seq >= ? ORDER BY seq LIMIT "

@@ -35,7 +35,7 @@ final class CodecRow implements Row {
                 new OptionsBuilder()
                     .include(CodecBench.class.getName() + "." + method + "$")
                     .forks(1)
-                    .warmupIterations(2)
+                    .warmupIterations(3)
                     .warmupTime(TimeValue.milliseconds(700))
                     .measurementIterations(2)
                     .measurementTime(TimeValue.milliseconds(500))

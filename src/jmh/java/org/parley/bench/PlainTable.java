@@ -1,14 +1,16 @@
 package org.parley.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.journal.Entry;
+import org.parley.journal.JournalException;
+import org.parley.store.PlainDatabase;
 
 /**
  * The journal's table of rows in the same H2 with the same settings, without anything around it:
@@ -23,15 +25,8 @@ final class PlainTable implements AutoCloseable {
   private final Statement statement;
   private long seq;
 
-  PlainTable(Path folder) throws SQLException {
-    connection =
-        DriverManager.getConnection(
-            "jdbc:h2:file:"
-                + folder.resolve("plain").toAbsolutePath()
-                + ";CIPHER=AES;REUSE_SPACE=FALSE;ANALYZE_AUTO=0;WRITE_DELAY=0"
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0",
-            "parley",
-            "bench bench");
+  PlainTable(Path folder) throws IOException, SQLException, JournalException {
+    connection = PlainDatabase.open(folder.resolve("plain.mv.db"), "bench".toCharArray());
     statement = connection.createStatement();
     statement.execute(
         "CREATE TABLE ENTRY(seq BIGINT NOT NULL, sealed VARBINARY NOT NULL,"

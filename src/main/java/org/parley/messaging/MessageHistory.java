@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
 import org.parley.journal.Entry;
@@ -95,7 +96,9 @@ public final class MessageHistory {
    */
   public List<Message> page(String peer, @Nullable Message before, int limit)
       throws StorageException {
-    List<Message> pending = pending();
+    List<OutboxItem> older =
+        pendingItems(peer, i -> before == null || i.created().isBefore(before.time()));
+    List<Message> pending = pending(older.subList(Math.max(0, older.size() - limit), older.size()));
     List<Message> found = new ArrayList<>();
     long beforeSeq = before == null ? Long.MAX_VALUE : seqBefore(peer, before);
     for (MessageRef ref : index.ofPeer(peer, beforeSeq, limit)) {
@@ -112,7 +115,10 @@ public final class MessageHistory {
 
   /** A page of what is newer than that message, oldest first. */
   public List<Message> newer(String peer, Message after, int limit) throws StorageException {
-    List<Message> pending = pending();
+    List<OutboxItem> newer = pendingItems(peer, i -> !i.created().isBefore(after.time()));
+    // As many as that moment has, whose order with a row of it is told below, and a page.
+    int same = (int) newer.stream().filter(i -> i.created().equals(after.time())).count();
+    List<Message> pending = pending(newer.subList(0, Math.min(same + limit, newer.size())));
     List<Message> found = new ArrayList<>();
     long from = after.seq() == null ? seqBefore(peer, after) : after.seq() + 1;
     for (MessageRef ref : index.ofPeerFrom(peer, from, limit)) {
@@ -310,8 +316,23 @@ public final class MessageHistory {
    * gets its row, or is delivered, in between is found there, and {@link #withoutRow} tells.
    */
   private List<Message> pending() throws StorageException {
+    return pending(outbox.all());
+  }
+
+  /**
+   * Of that conversation, by time, those that fit. Which texts to read is decided before one is
+   * read: a thousand may wait where fifty are shown.
+   */
+  private List<OutboxItem> pendingItems(String peer, Predicate<OutboxItem> fits) {
+    return outbox.all().stream()
+        .filter(i -> !i.recorded() && i.peer().toString().equals(peer) && fits.test(i))
+        .sorted(Comparator.comparing(OutboxItem::created))
+        .toList();
+  }
+
+  private List<Message> pending(List<OutboxItem> items) throws StorageException {
     List<Message> found = new ArrayList<>();
-    for (OutboxItem item : outbox.all()) {
+    for (OutboxItem item : items) {
       String text = item.recorded() ? null : outbox.text(item.id());
       if (text != null) {
         found.add(Messages.of(item, text, outbox.isSending(item.id()), null));

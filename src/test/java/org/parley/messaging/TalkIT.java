@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -321,5 +322,39 @@ class TalkIT {
     }
     List<String> all = pages.stream().flatMap(List::stream).toList();
     assertThat(all).hasSize(26).startsWith("m0", "m1").endsWith("m24", "waits");
+  }
+
+  @Test
+  void pages_of_a_conversation_of_which_much_waits_meet_too() throws Exception {
+    AtomicLong later = new AtomicLong();
+    Clocks ticking =
+        () ->
+            new Now(
+                System.currentTimeMillis() + later.incrementAndGet(),
+                System.nanoTime() / 1_000_000);
+    try (TestPeer dora = new TestPeer("dora", folder.resolve("d"), ticking)) {
+      dora.knows("bob", bobPort, PASSWORD);
+      bob.knows("dora", 1, PASSWORD);
+      say(dora, bob, "delivered");
+      bob.messenger.stopListening();
+      List<String> texts = new ArrayList<>(List.of("delivered"));
+      for (int i = 0; i < 20; i++) {
+        texts.add("waits " + i);
+        dora.messenger.send(bob.name, "waits " + i, true);
+      }
+      List<Message> all = new ArrayList<>();
+      List<Message> page = dora.history.page("bob", null, 6);
+      while (!page.isEmpty()) {
+        all.addAll(0, page);
+        page = dora.history.page("bob", page.get(0), 6);
+      }
+      assertThat(all).extracting(Message::text).isEqualTo(texts);
+      assertThat(dora.history.newer("bob", all.get(0), 6))
+          .extracting(Message::text)
+          .isEqualTo(texts.subList(1, 7));
+      assertThat(dora.history.newer("bob", all.get(9), 6))
+          .extracting(Message::text)
+          .isEqualTo(texts.subList(10, 16));
+    }
   }
 }
