@@ -24,8 +24,7 @@ final class UndoSteps {
   private final Notes notes;
   private final ContactsModel model;
   private final Saver saver;
-  private final IdentityHashMap<DirectoryChange, List<Parting>> partings =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<DirectoryChange, List<Parting>> partings = new IdentityHashMap<>();
   private boolean running;
 
   UndoSteps(UiContext ui, AddressBook book, Notes notes, ContactsModel model, Saver saver) {
