@@ -62,7 +62,8 @@ class ArchitectureTest {
                   "crypto",
                   "json",
                   "vault")),
-          Map.entry("store", List.of("journal", "journal.search", "messaging", "settings")),
+          Map.entry(
+              "store", List.of("crypto", "journal", "journal.search", "messaging", "settings")),
           Map.entry(
               "ui",
               List.of(

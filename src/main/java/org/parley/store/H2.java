@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Properties;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
@@ -18,6 +17,7 @@ final class H2 {
   /** What H2 puts behind the path that it is given. */
   static final String SUFFIX = ".mv.db";
 
+  // Enciphered as CIPHER=AES would, but by CipherFile.
   // Only ever appended to until it is compacted: H2 2.5.252 writes its file's header one chunk too
   // early where a chunk went into a gap, and after a kill does not find that chunk, nor those that
   // followed, synced or not (seen: acknowledged messages gone).
@@ -25,7 +25,7 @@ final class H2 {
   // under the writer; each commit handed to the system at once; never a file made by H2; and no
   // counting of values for a planner that only ever needs the primary keys.
   private static final String SETTINGS =
-      ";CIPHER=AES;IFEXISTS=TRUE;REUSE_SPACE=FALSE;ANALYZE_AUTO=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+      ";IFEXISTS=TRUE;REUSE_SPACE=FALSE;ANALYZE_AUTO=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
   private static final int MOST_STORES = 1_000;
@@ -36,24 +36,22 @@ final class H2 {
   /**
    * A connection to that file, which is there.
    *
-   * @param file ends in {@link #SUFFIX}
+   * @param file ends in {@link #SUFFIX}; {@link CipherPath#forget} once it is closed for good
    * @param password the file's and the user's; stays the caller's to wipe
    */
   static Connection open(Path file, char[] password) throws SQLException, JournalException {
-    String path = file.toAbsolutePath().normalize().toString();
-    path = path.substring(0, path.length() - SUFFIX.length());
-    if (path.indexOf(';') >= 0) {
-      throw new JournalException("the data folder's name holds a semicolon, which H2 cannot open");
-    }
-    // H2 takes both in one: the file's, a space, the user's.
-    char[] both = new char[2 * password.length + 1];
-    System.arraycopy(password, 0, both, 0, password.length);
-    both[password.length] = ' ';
-    System.arraycopy(password, 0, both, password.length + 1, password.length);
     try {
-      return connect("jdbc:h2:file:" + path + SETTINGS, both);
-    } finally {
-      Arrays.fill(both, '\0');
+      // Real path and all: H2 asks for the file by the name that it is given here.
+      String path = CipherPath.hold(file, password);
+      if (path.indexOf(';') >= 0) {
+        CipherPath.forget(file);
+        throw new JournalException(
+            "the data folder's name holds a semicolon, which H2 cannot open");
+      }
+      path = path.substring(0, path.length() - SUFFIX.length());
+      return connect("jdbc:h2:" + path + SETTINGS, password.clone());
+    } catch (IOException e) {
+      throw new JournalException("the database could not be opened: " + e.getMessage(), e);
     }
   }
 

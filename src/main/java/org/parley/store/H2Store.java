@@ -102,6 +102,7 @@ final class H2Store implements JournalStore {
         LOG.log(System.Logger.Level.DEBUG, "the database was closed already", e);
       }
     }
+    CipherPath.forget(file); // whoever opens it again has the password
   }
 
   private Connection writer() throws JournalException {
@@ -222,12 +223,9 @@ final class H2Store implements JournalStore {
 
   @Override
   public void copyTo(OutputStream out) throws JournalException, IOException {
-    synchronized (copying) { // H2's switch for it is one for all copies
-      try {
-        LiveCopy.copy(writer(), new WhileOpen(out));
-      } catch (SQLException e) {
-        throw H2.failure("the database could not be copied", e);
-      }
+    synchronized (copying) { // a close waits for it to end
+      Connection unused = writer(); // refuses where it is closed
+      LiveCopy.copy(file, new WhileOpen(out));
     }
   }
 
@@ -295,10 +293,13 @@ final class H2Store implements JournalStore {
       closeReaders();
     }
     Arrays.fill(password, '\0');
-    if (last == null) {
-      return;
+    try {
+      if (last != null) {
+        shutDown(last, false);
+      }
+    } finally {
+      CipherPath.forget(file);
     }
-    shutDown(last, false);
   }
 
   private void shutDown(Connection last, boolean always) throws JournalException {

@@ -3,6 +3,8 @@ package org.parley.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class AesTest {
@@ -61,5 +63,31 @@ class AesTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> AesGcm.seal(key, iv, new byte[0], new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void xts_gives_what_ieee_1619_says() {
+    // Vector 1 of annex B: both keys and the number of the unit are 0, and so is the plaintext.
+    byte[] unit = new byte[AesXts.UNIT];
+    byte[] published =
+        HexFormat.of().parseHex("917cf69ebd68b2ec9b9fe9a3eadda692cd43d2f59598ed858c02c2652fbf922e");
+    System.arraycopy(published, 0, unit, 0, published.length);
+    new AesXts(new byte[AesXts.KEY_SIZE]).decrypt(0, unit);
+    assertThat(Arrays.copyOf(unit, published.length)).containsOnly(0);
+  }
+
+  @Test
+  void xts_units_do_not_depend_on_each_other() {
+    byte[] both = new byte[2 * AesXts.UNIT];
+    Arrays.fill(both, (byte) 7);
+    byte[] second = Arrays.copyOf(both, AesXts.UNIT);
+    AesXts xts = new AesXts(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    xts.decrypt(41, both);
+    xts.decrypt(42, second);
+    assertThat(Arrays.copyOfRange(both, AesXts.UNIT, both.length)).isEqualTo(second);
+    assertThat(Arrays.copyOf(both, AesXts.UNIT)).isNotEqualTo(second);
+    assertThatThrownBy(() -> xts.decrypt(0, new byte[100]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AesXts(new byte[32])).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -9,7 +9,7 @@ import org.parley.bench.BenchTexts;
  * many rows are then read in vain. Argument: messages (1,000,000). Needs some gigabytes of heap.
  */
 public final class ShapesBench {
-  private static final int PAGE = 20;
+  private static final int PAGE = 50;
 
   private ShapesBench() {}
 

@@ -1,5 +1,8 @@
 package org.parley.journal.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,6 +12,9 @@ import java.util.Arrays;
  * anew. For one thread.
  */
 final class ByteSource {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
   private int at;
 
@@ -44,11 +50,11 @@ final class ByteSource {
   }
 
   long fixed() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = (value << 8) | (oneByte() & 0xFF);
+    if (bytes.length - at < Long.BYTES) {
+      throw wrong();
     }
-    return value;
+    at += Long.BYTES;
+    return (long) LONG.get(bytes, at - Long.BYTES);
   }
 
   byte[] raw(int length) {

@@ -49,21 +49,33 @@ final class Candidates {
 
   /** At most so many more; none at the end, or where {@code stop} says so. */
   List<MessageRef> next(int most, BooleanSupplier stop) {
+    List<MessageRef> refs = new ArrayList<>();
     // The runs are the segments, and as the last one what is in no segment.
     int runs = texts.segments().size() + 1;
-    while (at == slots.length && run < runs && !stop.getAsBoolean()) {
-      slots = ofRun(query.oldestFirst() ? run : runs - 1 - run);
-      at = 0;
-      run++;
-    }
-    List<MessageRef> refs = new ArrayList<>();
-    synchronized (lock) {
-      while (refs.size() < most && at < slots.length) {
-        refs.add(table.ref(slots[query.oldestFirst() ? at : slots.length - 1 - at]));
-        at++;
+    while (refs.isEmpty() && !stop.getAsBoolean()) {
+      if (at == slots.length) {
+        if (run == runs) {
+          break;
+        }
+        slots = ofRun(query.oldestFirst() ? run : runs - 1 - run);
+        at = 0;
+        run++;
       }
+      take(most, refs);
     }
     return refs;
+  }
+
+  private void take(int most, List<MessageRef> refs) {
+    synchronized (lock) {
+      while (refs.size() < most && at < slots.length) {
+        int slot = slots[query.oldestFirst() ? at : slots.length - 1 - at];
+        at++;
+        if (fits(slot)) {
+          refs.add(table.ref(slot));
+        }
+      }
+    }
   }
 
   /** Whether there is nothing left. */
@@ -73,7 +85,7 @@ final class Candidates {
 
   private int[] ofRun(int number) {
     if (number == texts.segments().size()) {
-      return matching(texts.firstOpen(), end, part.isEmpty() ? null : ofOpen());
+      return part.isEmpty() ? all(texts.firstOpen(), end) : ofOpen();
     }
     Segment segment = texts.segments().get(number);
     int first = segment.first();
@@ -82,13 +94,13 @@ final class Candidates {
       return NONE;
     }
     if (part.isEmpty()) {
-      return matching(first, limit, null);
+      return all(first, limit);
     }
     int[] found = segment.mayContain(part);
     for (int i = 0; i < found.length; i++) {
       found[i] += first;
     }
-    return matching(first, limit, found);
+    return found;
   }
 
   private int[] ofOpen() {
@@ -111,43 +123,29 @@ final class Candidates {
     }
   }
 
-  // Those of the slots from first to before limit, or only of the given ones, that fit the query.
-  private int[] matching(int first, int limit, int @Nullable [] given) {
+  private int[] all(int first, int limit) {
     synchronized (lock) {
       IntList ofPeer = query.peer() == null ? null : table.slots(query.peer());
-      if (query.peer() != null && ofPeer == null) {
+      if (query.peer() == null) {
+        int[] all = new int[limit - first];
+        Arrays.setAll(all, i -> first + i);
+        return all;
+      }
+      if (ofPeer == null) {
         return NONE;
       }
-      int[] fitting = given != null ? given : slots(first, limit, ofPeer);
-      int next = ofPeer == null ? 0 : ofPeer.countBelow(first);
-      int count = 0;
-      for (int slot : fitting) {
-        while (ofPeer != null && next < ofPeer.size() && ofPeer.get(next) < slot) {
-          next++;
-        }
-        boolean peerFits = ofPeer == null || (next < ofPeer.size() && ofPeer.get(next) == slot);
-        if (peerFits && fits(slot)) {
-          fitting[count++] = slot;
-        }
-      }
-      return Arrays.copyOf(fitting, count);
-    }
-  }
-
-  private static int[] slots(int first, int limit, @Nullable IntList ofPeer) {
-    if (ofPeer == null) {
-      int[] all = new int[limit - first];
-      Arrays.setAll(all, i -> first + i);
+      int from = ofPeer.countBelow(first);
+      int[] all = new int[ofPeer.countBelow(limit) - from];
+      Arrays.setAll(all, i -> ofPeer.get(from + i));
       return all;
     }
-    int from = ofPeer.countBelow(first);
-    int[] all = new int[ofPeer.countBelow(limit) - from];
-    Arrays.setAll(all, i -> ofPeer.get(from + i));
-    return all;
   }
 
   private boolean fits(int slot) {
     if (slot < begin || table.isPlaceholder(slot) || (!part.isEmpty() && table.isRemoved(slot))) {
+      return false;
+    }
+    if (query.peer() != null && !table.isOf(slot, query.peer())) {
       return false;
     }
     if (query.direction() != null && table.isSent(slot) != (query.direction() == Direction.SENT)) {

@@ -2,6 +2,7 @@ package org.parley.journal.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -32,12 +33,26 @@ final class FoldTable {
           UnicodeScript.SYRIAC);
 
   private static final char[] ONE = table();
+  private static final BitSet MARKS = marks();
 
   private FoldTable() {}
 
   /** The unit that this unit folds to, {@link #DROPPED}, or {@link #SEVERAL}. */
   static char one(char unit) {
     return ONE[unit];
+  }
+
+  /** {@link #isMark} of a character that is one unit. */
+  static boolean isMarkUnit(char unit) {
+    return MARKS.get(unit);
+  }
+
+  private static BitSet marks() {
+    BitSet marks = new BitSet(1 << 16);
+    for (int c = 0; c < 1 << 16; c++) {
+      marks.set(c, isMark(c));
+    }
+    return marks;
   }
 
   private static char[] table() {

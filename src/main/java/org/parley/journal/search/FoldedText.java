@@ -22,6 +22,22 @@ final class FoldedText {
 
   /** The folded text alone. */
   static String fold(String text) {
+    // Nearly every text is made of characters that the table alone folds.
+    char[] units = new char[text.length()];
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char one = FoldTable.one(text.charAt(at));
+      if (one == FoldTable.SEVERAL || isMarkAt(text, at + 1)) {
+        return foldClusters(text);
+      }
+      if (one != FoldTable.DROPPED) {
+        units[count++] = one;
+      }
+    }
+    return new String(units, 0, count);
+  }
+
+  private static String foldClusters(String text) {
     FoldedText folded = new FoldedText(text.length(), false);
     folded.addAll(text);
     return folded.folded.toString();
@@ -51,7 +67,13 @@ final class FoldedText {
 
   // Nothing below U+0300 is a mark, which settles it for most texts.
   private static boolean isMarkAt(String text, int at) {
-    return at < text.length() && text.charAt(at) >= 0x300 && FoldTable.isMark(text.codePointAt(at));
+    if (at >= text.length() || text.charAt(at) < 0x300) {
+      return false;
+    }
+    char unit = text.charAt(at);
+    return Character.isSurrogate(unit)
+        ? FoldTable.isMark(text.codePointAt(at))
+        : FoldTable.isMarkUnit(unit);
   }
 
   private static int endOfCluster(String text, int from) {

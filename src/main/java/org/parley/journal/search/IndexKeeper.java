@@ -13,6 +13,7 @@ import org.parley.journal.EntryListener;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
+import org.parley.journal.LocalTypes;
 import org.parley.journal.Page;
 import org.parley.journal.Progress;
 import org.parley.journal.StoredEntry;
@@ -40,6 +41,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   private final Object work = new Object();
   private final @Nullable SavedIndex saved;
   private final ThreadPoolExecutor worker;
+  private final ReadTexts readTexts = new ReadTexts();
   private IndexContents contents;
   private boolean loaded;
   private boolean complete;
@@ -72,6 +74,11 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   /** To be used with the lock held. */
   IndexContents contents() {
     return contents;
+  }
+
+  /** What searches have read. */
+  ReadTexts readTexts() {
+    return readTexts;
   }
 
   /** To be used with the lock held. */
@@ -153,6 +160,10 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
 
   @Override
   public void committed(long seq, Entry entry) {
+    Long of = entry.of();
+    if (entry.isLocal(LocalTypes.REMOVE) && of != null) {
+      readTexts.removed(of);
+    }
     synchronized (lock) {
       // Before that, the reading comes to this row by itself.
       if (complete && seq >= contents.next()) {
@@ -216,6 +227,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    readTexts.close();
     worker.shutdown();
     synchronized (work) {
       // What was not even loaded is not worth more than what may be there.

@@ -73,7 +73,10 @@ public final class MessageIndex implements AutoCloseable {
     synchronized (lock) {
       boolean complete = keeper.progress().complete();
       return new MessageSearch(
-          journal, new Candidates(query, from, keeper.contents(), lock), complete);
+          journal,
+          new Candidates(query, from, keeper.contents(), lock),
+          keeper.readTexts(),
+          complete);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.parley.journal.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import org.parley.journal.StoredEntry;
 
 /**
  * One search over the messages that there were when it began, page by page. Exact: every hit was
- * checked against its row, decrypted for that, and nothing that matches is left out. A row that is
- * damaged has no text, and is among the journal's findings.
+ * checked against its row, decrypted for that or for a search shortly before, and nothing that
+ * matches is left out. A row that is damaged has no text, and is among the journal's findings.
  *
  * <p>{@link #next} is called by one thread at a time, which waits for the disk; {@link #cancel} by
  * any.
@@ -28,12 +30,16 @@ public final class MessageSearch {
 
   private final Journal journal;
   private final Candidates candidates;
+  private final ReadTexts texts;
+  // What was found beyond the last page.
+  private final Deque<SearchHit> found = new ArrayDeque<>();
   private final boolean complete;
   private volatile boolean cancelled;
 
-  MessageSearch(Journal journal, Candidates candidates, boolean complete) {
+  MessageSearch(Journal journal, Candidates candidates, ReadTexts texts, boolean complete) {
     this.journal = journal;
     this.candidates = candidates;
+    this.texts = texts;
     this.complete = complete;
   }
 
@@ -43,42 +49,65 @@ public final class MessageSearch {
    * @param limit the most of them; a page may have fewer and yet not be the last
    */
   public SearchPage next(int limit) throws JournalException {
-    List<SearchHit> hits = new ArrayList<>();
     int read = 0;
-    while (hits.size() < limit && read < MOST_ROWS && !cancelled) {
-      int missing = Math.min(limit - hits.size(), MOST_AT_ONCE);
-      List<MessageRef> refs = candidates.next(missing, () -> cancelled);
+    int hits = found.size();
+    while (found.size() < limit && read < MOST_ROWS && !cancelled) {
+      List<MessageRef> refs =
+          candidates.next(atOnce(limit - found.size(), read, hits), () -> cancelled);
       if (refs.isEmpty()) {
         break;
       }
       read += refs.size();
-      check(refs, hits);
+      check(refs);
+      hits = found.size();
     }
-    return new SearchPage(List.copyOf(hits), !candidates.atEnd() && !cancelled, complete);
+    List<SearchHit> page = new ArrayList<>();
+    while (page.size() < limit && !found.isEmpty() && !cancelled) {
+      page.add(found.remove());
+    }
+    boolean more = !found.isEmpty() || !candidates.atEnd();
+    return new SearchPage(List.copyOf(page), more && !cancelled, complete);
   }
 
-  private void check(List<MessageRef> refs, List<SearchHit> hits) throws JournalException {
-    List<Long> seqs = new ArrayList<>(refs.size());
+  // As many as will fill the page where as many are in vain as were so far.
+  private static int atOnce(int missing, int read, int hits) {
+    long likely = read <= hits ? missing : (long) missing * read / Math.max(1, hits);
+    return (int) Math.min(likely, MOST_AT_ONCE);
+  }
+
+  private void check(List<MessageRef> refs) throws JournalException {
+    Map<Long, String> known = texts(refs);
     for (MessageRef ref : refs) {
-      if (!ref.removed()) {
-        seqs.add(ref.seq());
-      }
-    }
-    Map<Long, StoredEntry> rows = new HashMap<>();
-    for (StoredEntry row : journal.entries(seqs)) {
-      rows.put(row.seq(), row);
-    }
-    for (MessageRef ref : refs) {
-      StoredEntry row = rows.get(ref.seq());
-      Entry entry = row == null ? null : row.entry();
-      String text = entry == null ? null : entry.text();
+      String text = known.get(ref.seq());
       if (candidates.part().isEmpty()) {
-        hits.add(new SearchHit(ref, text == null ? "" : text, List.of()));
+        found.add(new SearchHit(ref, text == null ? "" : text, List.of()));
       } else if (text != null && FoldedText.fold(text).contains(candidates.part())) {
         List<TextRange> places = FoldedText.of(text).find(candidates.part(), MOST_PLACES);
-        hits.add(new SearchHit(ref, text, places));
+        found.add(new SearchHit(ref, text, places));
       }
     }
+  }
+
+  private Map<Long, String> texts(List<MessageRef> refs) throws JournalException {
+    Map<Long, String> known = new HashMap<>();
+    List<Long> unknown = new ArrayList<>();
+    long removals = texts.removals();
+    for (MessageRef ref : refs) {
+      String text = ref.removed() ? null : texts.get(ref.seq());
+      if (text != null) {
+        known.put(ref.seq(), text);
+      } else if (!ref.removed()) {
+        unknown.add(ref.seq());
+      }
+    }
+    for (StoredEntry row : unknown.isEmpty() ? List.<StoredEntry>of() : journal.entries(unknown)) {
+      Entry entry = row.entry();
+      if (entry != null && entry.text() != null) {
+        known.put(row.seq(), entry.text());
+        texts.put(row.seq(), entry.text(), removals);
+      }
+    }
+    return known;
   }
 
   /** A page that is being looked for ends as soon as it can, and there is no other. */

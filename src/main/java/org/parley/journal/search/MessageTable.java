@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.Sha256;
 import org.parley.journal.Direction;
@@ -84,8 +85,8 @@ final class MessageTable {
     mark(slot, number << PEER_SHIFT | flags);
     slotsOfPeer.get(number).insert(slot);
     countsOfPeer.get(number)[0] += direction == Direction.SENT ? 0 : 1;
-    if (id != null && find(direction, peer, id) == NONE) {
-      slots.add(slot, this::hash);
+    if (id != null) {
+      enterId(slot);
     }
   }
 
@@ -151,13 +152,15 @@ final class MessageTable {
   }
 
   private int find(boolean sent, int number, long high, long low) {
-    return slots.find(
-        hash(sent, number, high, low),
-        slot ->
-            idHigh.get(slot) == high
-                && idLow.get(slot) == low
-                && peerNumber(slot) == number
-                && isSent(slot) == sent);
+    return slots.find(hash(sent, number, high, low), is(sent, number, high, low));
+  }
+
+  private IntPredicate is(boolean sent, int number, long high, long low) {
+    return slot ->
+        idHigh.get(slot) == high
+            && idLow.get(slot) == low
+            && peerNumber(slot) == number
+            && isSent(slot) == sent;
   }
 
   /** The slot of the message in that row. */
@@ -191,6 +194,12 @@ final class MessageTable {
 
   private int peerNumber(int slot) {
     return marks.get(slot) >>> PEER_SHIFT;
+  }
+
+  /** Whether it is one of that peer's. */
+  boolean isOf(int slot, String peer) {
+    Integer number = numberOfPeer.get(peer);
+    return number != null && number == peerNumber(slot);
   }
 
   boolean isSent(int slot) {
@@ -260,10 +269,15 @@ final class MessageTable {
         (mark & REMOVED) != 0);
   }
 
-  /** Takes over, before any message, the peers and ids that blocks refer to. */
-  void restore(List<String> knownPeers, Map<Integer, String> knownOddIds) {
+  /**
+   * Takes over, before any message, the peers and ids that blocks refer to.
+   *
+   * @param blocks how many will come
+   */
+  void restore(List<String> knownPeers, Map<Integer, String> knownOddIds, int blocks) {
     knownPeers.forEach(this::number);
     oddIds.putAll(knownOddIds);
+    slots.reserve(Math.multiplyExact(blocks, BLOCK), this::hash);
   }
 
   /** Ids that blocks do not hold, by slot. */
@@ -324,8 +338,14 @@ final class MessageTable {
     slotsOfPeer.get(number).insert(slot);
     countsOfPeer.get(number)[0] += isSent(slot) ? 0 : 1;
     boolean hasId = (marks.get(slot) & ODD_ID) == 0 || oddIds.containsKey(slot);
-    if (hasId && find(isSent(slot), number, idHigh.get(slot), idLow.get(slot)) == NONE) {
-      slots.add(slot, this::hash);
+    if (hasId) {
+      enterId(slot);
     }
+  }
+
+  // Of several with one id the first is the message.
+  private void enterId(int slot) {
+    slots.addUnless(
+        is(isSent(slot), peerNumber(slot), idHigh.get(slot), idLow.get(slot)), slot, this::hash);
   }
 }

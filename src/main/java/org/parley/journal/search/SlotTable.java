@@ -22,18 +22,42 @@ final class SlotTable {
     return chunks.length << BITS;
   }
 
-  /** Adds a slot; {@code hash} gives that of any slot in the set. */
-  void add(int slot, IntUnaryOperator hash) {
-    if (4L * size >= 3L * capacity()) {
-      grow(hash);
+  /** Makes room for so many slots at once, instead of step by step. */
+  void reserve(int count, IntUnaryOperator hash) {
+    int wanted = chunks.length;
+    while (4L * count >= 3L * (wanted << BITS)) {
+      wanted *= 2;
     }
-    put(slot, hash.applyAsInt(slot));
+    if (wanted > chunks.length) {
+      grow(wanted, hash);
+    }
+  }
+
+  /**
+   * Adds a slot, unless the test accepts one of the same hash.
+   *
+   * @param hash that of any slot in the set, and of this one
+   */
+  void addUnless(IntPredicate test, int slot, IntUnaryOperator hash) {
+    if (4L * size >= 3L * capacity()) {
+      grow(2 * chunks.length, hash);
+    }
+    int at = hash.applyAsInt(slot) & (capacity() - 1);
+    int entry = chunks[at >> BITS][at & (CHUNK - 1)];
+    while (entry != 0) {
+      if (test.test(entry - 1)) {
+        return;
+      }
+      at = (at + 1) & (capacity() - 1);
+      entry = chunks[at >> BITS][at & (CHUNK - 1)];
+    }
+    chunks[at >> BITS][at & (CHUNK - 1)] = slot + 1;
     size++;
   }
 
-  private void grow(IntUnaryOperator hash) {
+  private void grow(int wanted, IntUnaryOperator hash) {
     int[][] old = chunks;
-    chunks = new int[2 * old.length][CHUNK];
+    chunks = new int[wanted][CHUNK];
     for (int[] chunk : old) {
       for (int entry : chunk) {
         if (entry != 0) {

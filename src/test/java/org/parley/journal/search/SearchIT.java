@@ -373,6 +373,9 @@ class SearchIT {
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal())) {
       index.build(Progress.NONE);
+      // So that the text has been read, and is kept for the next search.
+      assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
+      MessageSearch begunBefore = index.search(SearchQuery.of("qwertz"));
       Entry row =
           new Entry(
               BEGIN,
@@ -391,6 +394,7 @@ class SearchIT {
               seq);
       TestProfile.commit(journal, Batch.of(Durability.SYNC, List.of(row)));
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).isEmpty();
+      assertThat(begunBefore.next(9).hits()).isEmpty();
       assertThat(index.message(seq).removed()).isTrue();
     }
     try (Journal journal = profile.open();

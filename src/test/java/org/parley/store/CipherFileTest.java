@@ -1,0 +1,90 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file of ours and one of H2's are read alike, wherever one begins and however much. */
+class CipherFileTest {
+  private static final byte[] PASSWORD = {0, 17, 0, -3, 0, 99};
+
+  @TempDir Path root;
+
+  private FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static byte[] read(FileChannel channel, int at, int length) throws IOException {
+    ByteBuffer to = ByteBuffer.allocate(length);
+    int count = channel.read(to, at);
+    byte[] bytes = new byte[Math.max(0, count)];
+    to.flip().get(bytes);
+    return bytes;
+  }
+
+  @Test
+  void what_either_wrote_both_read() throws IOException {
+    Random random = new Random(3);
+    Path file = root.resolve("a");
+    try (FileChannel ours = new CipherFile("a", PASSWORD, open(file))) {
+      for (int i = 0; i < 60; i++) {
+        // In whole units, as H2's store does: what its cipher makes of others is its own affair.
+        byte[] piece = new byte[4096 * (1 + random.nextInt(4))];
+        random.nextBytes(piece);
+        int at = random.nextInt((int) ours.size() / 4096 + 1) * 4096;
+        ByteBuffer from = ByteBuffer.wrap(piece);
+        while (from.hasRemaining()) {
+          assertThat(ours.write(from, at + from.position())).isPositive();
+        }
+        assertThat(read(ours, at, piece.length)).isEqualTo(piece);
+      }
+      int size = (int) ours.size();
+      ours.truncate(size - 4096);
+      assertThat(read(ours, size - 4096, 10)).isEmpty();
+      try (FileChannel theirs = new FileEncrypt("a", PASSWORD.clone(), open(file))) {
+        assertThat(theirs.size()).isEqualTo(size - 4096);
+        for (int i = 0; i < 500; i++) {
+          int at = random.nextInt(size + 10);
+          int length = random.nextInt(15_000);
+          assertThat(read(ours, at, length)).isEqualTo(read(theirs, at, length));
+        }
+      }
+    }
+    assertThat(read(new FileEncrypt("a", new byte[] {0, 1}, open(file)), 0, 64))
+        .as("another password")
+        .isNotEqualTo(read(new CipherFile("a", PASSWORD, open(file)), 0, 64));
+  }
+
+  @Test
+  void nothing_is_opened_whose_password_is_not_held() throws IOException {
+    Path file = Files.createFile(root.resolve("journal.mv.db"));
+    String name = CipherPath.hold(file, "one".toCharArray());
+    assertThatThrownBy(() -> CipherPath.hold(file, "two".toCharArray()))
+        .isInstanceOf(IOException.class);
+    try (FileChannel open = FilePath.get(name).open("rw");
+        FileChannel copy = FilePath.get(name + ".tempFile").open("rw")) {
+      copy.write(ByteBuffer.wrap(new byte[4096]), 0);
+      assertThat(Files.readAllBytes(root.resolve("journal.mv.db.tempFile")))
+          .hasSize(2 * 4096)
+          .startsWith("H2encrypt\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      assertThat(FilePath.get(name + ".tempFile").size()).isEqualTo(4096);
+      assertThat(CipherPath.bytes(file).size()).isEqualTo(4096);
+      assertThat(open.size()).isZero();
+    }
+    CipherPath.forget(file);
+    assertThatThrownBy(() -> FilePath.get(name).open("rw")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> CipherPath.bytes(file)).isInstanceOf(IOException.class);
+  }
+}
