@@ -1,8 +1,13 @@
 package org.parley.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,9 +27,29 @@ public final class Directory implements AutoCloseable {
   private final @Nullable PeerName self;
   private final List<DirectoryEntry> entries;
 
+  /** The entry that counts for each name: a usable one before others, then the first. */
+  private final Map<PeerName, DirectoryEntry> byName;
+
+  private final Set<PeerName> repeated = new HashSet<>();
+  private final NamesAlike alike;
+
   private Directory(@Nullable PeerName self, List<DirectoryEntry> entries) {
     this.self = self;
     this.entries = List.copyOf(entries);
+    this.byName = new HashMap<>();
+    for (DirectoryEntry entry : entries) {
+      PeerName name = entry.name();
+      if (name != null) {
+        DirectoryEntry first = byName.putIfAbsent(name, entry);
+        if (first != null) {
+          repeated.add(name);
+          if (first.contact() == null && entry.contact() != null) {
+            byName.put(name, entry);
+          }
+        }
+      }
+    }
+    this.alike = new NamesAlike(this);
   }
 
   /** Of nobody; {@code self} is the own name, which no entry may have, null where not known. */
@@ -77,16 +102,44 @@ public final class Directory implements AutoCloseable {
 
   /** The entry of that name, a usable one before others; null where there is none. */
   public @Nullable DirectoryEntry entry(PeerName name) {
-    DirectoryEntry found = null;
+    return byName.get(name);
+  }
+
+  /** Every entry of that name, usable or not. */
+  List<DirectoryEntry> all(PeerName name) {
+    DirectoryEntry counts = byName.get(name);
+    if (counts == null || !repeated.contains(name)) {
+      return counts == null ? List.of() : List.of(counts);
+    }
+    return entries.stream().filter(entry -> name.equals(entry.name())).toList();
+  }
+
+  /**
+   * The same list, with the other's entries where they say the same; the other itself where that is
+   * all that is in either. Passwords that are not needed then are wiped.
+   */
+  Directory sharedWith(Directory before) {
+    Set<DirectoryEntry> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(before.entries);
+    List<DirectoryEntry> unnamed =
+        before.entries.stream().filter(entry -> entry.name() == null).toList();
+    List<DirectoryEntry> next = new ArrayList<>();
     for (DirectoryEntry entry : entries) {
-      if (name.equals(entry.name())) {
-        if (entry.contact() != null) {
-          return entry;
-        }
-        found = found == null ? entry : found;
+      PeerName name = entry.name();
+      DirectoryEntry same =
+          (name == null ? unnamed : before.all(name))
+              .stream().filter(e -> left.contains(e) && e.isLike(entry)).findFirst().orElse(null);
+      if (same == null) {
+        next.add(entry);
+      } else {
+        left.remove(same);
+        next.add(same);
+        entry.wipe();
       }
     }
-    return found;
+    return next.equals(before.entries) && Objects.equals(self, before.self)
+        ? before
+        : new Directory(self, next);
   }
 
   /** The own name; null where not known. */
@@ -109,11 +162,14 @@ public final class Directory implements AutoCloseable {
   }
 
   private Predicate<PeerName> takenBesides(@Nullable DirectoryEntry replaced) {
-    return name ->
-        entries.stream()
-            .filter(entry -> entry != replaced)
-            .map(DirectoryEntry::contact)
-            .anyMatch(contact -> contact != null && contact.name().equals(name));
+    return name -> {
+      DirectoryEntry counts = byName.get(name);
+      if (counts == null || counts.contact() == null) {
+        return false;
+      }
+      // Only one of a name is usable, so that without it none is.
+      return counts != replaced;
+    };
   }
 
   /**
@@ -125,20 +181,8 @@ public final class Directory implements AutoCloseable {
     if (name == null) {
       return List.of();
     }
-    List<PeerName> others = new ArrayList<>();
-    if (self != null) {
-      others.add(self);
-    }
-    for (DirectoryEntry entry : entries) {
-      PeerName other = entry.name();
-      if (entry != replaced && other != null) {
-        others.add(other);
-      }
-    }
-    return others.stream()
-        .filter(other -> !other.equals(name) && other.looksLike(name))
-        .distinct()
-        .toList();
+    PeerName own = replaced == null ? null : replaced.name();
+    return alike.to(name).stream().filter(other -> !other.equals(own)).toList();
   }
 
   /** With a new entry at the end; the form's password goes over to the directory. */
@@ -158,6 +202,22 @@ public final class Directory implements AutoCloseable {
     return rechecked(self, next);
   }
 
+  /**
+   * With each of the forms in place of its entry, whose names they keep; as {@link #edit}, in one
+   * go.
+   */
+  Directory editAll(Map<DirectoryEntry, ContactForm> forms) throws InvalidContactException {
+    List<DirectoryEntry> next = new ArrayList<>(entries);
+    for (int i = 0; i < next.size(); i++) {
+      DirectoryEntry entry = next.get(i);
+      ContactForm form = forms.get(entry);
+      if (form != null) {
+        next.set(i, entry.edited(form, checked(form, entry)));
+      }
+    }
+    return rechecked(self, next);
+  }
+
   /** With another name for the entry, which must be usable then. */
   public Directory rename(DirectoryEntry entry, String name) throws InvalidContactException {
     return edit(entry, entry.form().withName(name));
@@ -170,11 +230,18 @@ public final class Directory implements AutoCloseable {
     return rechecked(self, next);
   }
 
-  /** With a copy of another directory's entry at the end, usable or not. */
-  Directory append(DirectoryEntry foreign) {
+  /** With copies of another directory's entries at the end, usable or not. */
+  Directory append(List<DirectoryEntry> foreign) {
     List<DirectoryEntry> next = new ArrayList<>(entries);
-    next.add(foreign.copy(self, takenBesides(null)));
+    foreign.forEach(entry -> next.add(entry.copy(self, takenBesides(null))));
     return rechecked(self, next);
+  }
+
+  /** Without these entries. */
+  public Directory removeAll(Collection<DirectoryEntry> gone) {
+    Set<DirectoryEntry> those = Collections.newSetFromMap(new IdentityHashMap<>());
+    those.addAll(gone);
+    return rechecked(self, entries.stream().filter(entry -> !those.contains(entry)).toList());
   }
 
   private Contact checked(ContactForm form, @Nullable DirectoryEntry replaced)

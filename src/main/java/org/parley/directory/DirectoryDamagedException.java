@@ -23,15 +23,22 @@ public final class DirectoryDamagedException extends DirectoryException {
   private final Reason reason;
   private final int line;
   private final int column;
+  private final int entry;
 
   DirectoryDamagedException(Reason reason, String what) {
     super("not a directory: " + what);
     this.reason = reason;
     this.line = 0;
     this.column = 0;
+    this.entry = 0;
   }
 
   DirectoryDamagedException(JsonException cause) {
+    this(cause, 0);
+  }
+
+  /** As the other, in the list's entry of that number. */
+  DirectoryDamagedException(JsonException cause, int entry) {
     super(
         "not a directory: line "
             + cause.line()
@@ -42,6 +49,7 @@ public final class DirectoryDamagedException extends DirectoryException {
     this.reason = Reason.NOT_JSON;
     this.line = cause.line();
     this.column = cause.column();
+    this.entry = entry;
   }
 
   /** Why. */
@@ -57,5 +65,10 @@ public final class DirectoryDamagedException extends DirectoryException {
   /** The character in that line, from 1; 0 where no place is known. */
   public int column() {
     return column;
+  }
+
+  /** The entry at fault, from 1; 0 where it is not one entry. */
+  public int entry() {
+    return entry;
   }
 }

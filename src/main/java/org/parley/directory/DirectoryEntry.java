@@ -25,6 +25,7 @@ public final class DirectoryEntry {
   private final @Nullable Password password;
   private final FieldProblems problems;
   private final @Nullable Contact contact;
+  private final @Nullable PeerName name;
 
   private DirectoryEntry(
       @Nullable Object rest,
@@ -35,6 +36,7 @@ public final class DirectoryEntry {
     this.password = password;
     this.problems = problems;
     this.contact = contact;
+    this.name = contact != null ? contact.name() : Rules.nameOrNull(form().name());
   }
 
   /** The entry that a file's value is. */
@@ -155,12 +157,22 @@ public final class DirectoryEntry {
 
   /** The name, also of an entry that cannot be used for other reasons; null where there is none. */
   public @Nullable PeerName name() {
-    return Rules.nameOrNull(form().name());
+    return name;
   }
 
   /** Whether both say the same, unknown members included. */
   boolean sameAs(DirectoryEntry other) {
     return Objects.equals(rest, other.rest) && samePassword(other.password);
+  }
+
+  /** Whether one can stand for the other: they say the same, and the same is wrong with them. */
+  boolean isLike(DirectoryEntry other) {
+    return problems.equals(other.problems) && sameAs(other);
+  }
+
+  /** Whether both say the same but for the password. */
+  boolean differsInPasswordOnly(DirectoryEntry other) {
+    return Objects.equals(rest, other.rest) && !samePassword(other.password);
   }
 
   private boolean samePassword(@Nullable Password other) {

@@ -1,6 +1,7 @@
 package org.parley.directory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -104,6 +105,30 @@ public final class DirectoryFile implements AutoCloseable {
     } catch (FileTooLargeException e) {
       throw tooLarge();
     }
+    return loaded(content, self, passphrase);
+  }
+
+  /**
+   * Reads the file again after another program changed it; as {@link #load}, but one that is not
+   * there any more is no empty directory. Entries that say what they said before stay the same
+   * objects; where that is all of them, the directory does.
+   *
+   * @param before what was read or written last
+   * @throws NoSuchFileException where it is gone
+   */
+  public Directory loadAgain(Directory before, char @Nullable [] passphrase)
+      throws IOException, DirectoryException {
+    byte[] content;
+    try {
+      content = SafeFile.read(path, MAX_SIZE);
+    } catch (FileTooLargeException e) {
+      throw tooLarge();
+    }
+    return loaded(content, before.self(), passphrase).sharedWith(before);
+  }
+
+  private Directory loaded(byte[] content, @Nullable PeerName self, char @Nullable [] passphrase)
+      throws DirectoryException {
     Object document = document(content);
     if (document instanceof JsonArray list) {
       keepAs(null, null);
@@ -167,7 +192,9 @@ public final class DirectoryFile implements AutoCloseable {
       }
       return document;
     } catch (JsonException e) {
-      throw new DirectoryDamagedException(e);
+      String text = new String(content, StandardCharsets.UTF_8);
+      throw new DirectoryDamagedException(
+          e, e.line() == 0 ? 0 : EntryAt.number(text, e.line(), e.column()));
     }
   }
 

@@ -2,11 +2,13 @@ package org.parley.directory;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.parley.name.PeerName;
 
 /**
@@ -27,22 +29,45 @@ public final class ImportPlan {
   public static ImportPlan of(Directory current, Directory source) {
     List<ImportItem> items = new ArrayList<>();
     Set<PeerName> seen = new HashSet<>();
+    List<DirectoryEntry> unnamed =
+        current.entries().stream().filter(entry -> entry.name() == null).toList();
+    Map<String, PeerName> fresh = new HashMap<>();
     for (DirectoryEntry entry : source.entries()) {
-      ImportItem item = item(current, entry);
+      ImportItem item = item(current, unnamed, entry);
       PeerName name = entry.name();
       // The first of a name counts, here as everywhere.
       if (item.kind() != ImportItem.Kind.UNUSABLE && name != null && !seen.add(name)) {
         item = new ImportItem(ImportItem.Kind.SAME, entry, item.present(), Set.of());
       }
-      items.add(item);
+      items.add(item.kind() == ImportItem.Kind.NEW ? compared(item, current, fresh) : item);
     }
     return new ImportPlan(current, items);
   }
 
-  private static ImportItem item(Directory current, DirectoryEntry entry) {
+  /** With the names that it looks like: those here, and those that come with the same file. */
+  private static ImportItem compared(
+      ImportItem item, Directory current, Map<String, PeerName> fresh) {
+    PeerName name = item.entry().name();
+    if (name == null) {
+      return item;
+    }
+    Set<PeerName> alike = new LinkedHashSet<>(current.lookalikes(name.toString(), null));
+    for (String skeleton : name.skeletons()) {
+      PeerName before = fresh.putIfAbsent(skeleton, name);
+      if (before != null && !before.equals(name)) {
+        alike.add(before);
+      }
+    }
+    return new ImportItem(
+        item.kind(), item.entry(), item.present(), item.changes(), List.copyOf(alike));
+  }
+
+  private static ImportItem item(
+      Directory current, List<DirectoryEntry> unnamed, DirectoryEntry entry) {
     PeerName name = entry.name();
     DirectoryEntry present = name == null ? null : current.entry(name);
-    for (DirectoryEntry one : current.entries()) {
+    // The same can only be of the same name, which is what keeps long lists quick.
+    for (DirectoryEntry one : name == null ? unnamed : current.all(name)) {
       if (one.sameAs(entry)) {
         return new ImportItem(ImportItem.Kind.SAME, entry, one, Set.of());
       }
@@ -92,36 +117,32 @@ public final class ImportPlan {
 
   /** The directory with the chosen items. The source may be closed afterwards. */
   public Directory apply(Predicate<ImportItem> chosen) {
-    Directory result = current;
+    Map<DirectoryEntry, ContactForm> changed = new HashMap<>();
+    List<DirectoryEntry> added = new ArrayList<>();
     for (ImportItem item : items) {
-      if (chosen.test(item)) {
-        result = applied(result, item);
+      if (item.kind() != ImportItem.Kind.SAME && chosen.test(item)) {
+        if (item.kind() == ImportItem.Kind.CHANGED) {
+          change(item, changed);
+        } else {
+          added.add(item.entry());
+        }
       }
     }
-    return result;
-  }
-
-  private static Directory applied(Directory directory, ImportItem item) {
-    return switch (item.kind()) {
-      case SAME -> directory;
-      case NEW, UNUSABLE -> directory.append(item.entry());
-      case CHANGED -> changed(directory, item.entry(), item.present());
-    };
-  }
-
-  private static Directory changed(
-      Directory directory, DirectoryEntry entry, @Nullable DirectoryEntry present) {
-    PeerName name = entry.name();
-    DirectoryEntry target = name == null ? null : directory.entry(name);
-    if (target == null || present == null) {
-      throw new IllegalStateException("a changed entry is there");
-    }
-    ContactForm form = merged(entry, present);
-    Password password = form.password();
     try {
-      return directory.edit(target, form.withPassword(password == null ? null : password.copy()));
+      Directory edited = changed.isEmpty() ? current : current.editAll(changed);
+      return added.isEmpty() ? edited : edited.append(added);
     } catch (InvalidContactException e) {
       throw new IllegalStateException("it was checked when the plan was made", e);
     }
+  }
+
+  private static void change(ImportItem item, Map<DirectoryEntry, ContactForm> changed) {
+    DirectoryEntry present = item.present();
+    if (present == null) {
+      throw new IllegalStateException("a changed entry is there");
+    }
+    ContactForm form = merged(item.entry(), present);
+    Password password = form.password();
+    changed.put(present, form.withPassword(password == null ? null : password.copy()));
   }
 }

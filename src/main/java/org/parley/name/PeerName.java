@@ -2,7 +2,8 @@ package org.parley.name;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public final class PeerName implements Comparable<PeerName> {
     };
   }
 
-  private static boolean isSpace(int codePoint) {
+  static boolean isSpace(int codePoint) {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
@@ -81,18 +82,17 @@ public final class PeerName implements Comparable<PeerName> {
     return value.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether a person could take one for the other: equal but for case, width or spaces. */
+  /**
+   * Whether a person could take one for the other: equal but for case, width, spaces, what cannot
+   * be seen, and letters of other scripts that look like Latin ones.
+   */
   public boolean looksLike(PeerName other) {
-    return skeleton().equals(other.skeleton());
+    return !Collections.disjoint(skeletons(), other.skeletons());
   }
 
-  private String skeleton() {
-    StringBuilder kept = new StringBuilder();
-    Normalizer.normalize(value, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(c -> !isSpace(c))
-        .forEach(kept::appendCodePoint);
-    return kept.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  /** What names that look alike have in common, one or two; to find them among many. */
+  public Set<String> skeletons() {
+    return Skeleton.of(value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.parley.ui;
 
 import java.awt.Component;
+import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -27,6 +28,9 @@ final class KeysView {
     row(
         key(InputEvent.SHIFT_DOWN_MASK, KeyEvent.VK_ENTER),
         ui.word(sends ? "ui.keys.break" : "ui.keys.send"));
+    int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    row(key(menu, KeyEvent.VK_Z), ui.word("ui.keys.undo"));
+    row(key(menu | InputEvent.SHIFT_DOWN_MASK, KeyEvent.VK_Z), ui.word("ui.keys.redo"));
     row(key(0, KeyEvent.VK_ESCAPE), ui.word("ui.keys.close"));
     sheet.add(list).mainButton(Buttons.of("keys.close", ui.word("ui.common.close"), sheet::close));
   }

@@ -149,7 +149,7 @@ final class MainController {
     subscriptions.add(workplace.status().onChange(() -> ui.edt().run(this::onStatus)));
     subscriptions.add(workplace.talk().listen(new WindowNews(ui, model, this::onStranger)));
     subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(this::onPreferences)));
-    Idle idle = new Idle(ui.edt(), this::onIdle);
+    Idle idle = new Idle(ui.edt(), this::lock);
     subscriptions.add(idle);
     subscriptions.add(workplace.preferences().onChange(() -> ui.edt().run(() -> onIdle(idle))));
     onIdle(idle);
@@ -170,12 +170,6 @@ final class MainController {
   private void onIdle(Idle idle) {
     idle.lockAfter(
         turns.canLock() ? workplace.preferences().sealed().autoLockMinutes() : OptionalInt.empty());
-  }
-
-  private void onIdle() {
-    if (!leaving) {
-      lock();
-    }
   }
 
   /** Look and size act in place; words do where everything is said anew. */
@@ -230,6 +224,8 @@ final class MainController {
   private void onFind() {
     if (view.shows(CONVERSATIONS)) {
       conversations.onFind();
+    } else if (view.shows(DIRECTORY)) {
+      contacts.focusFilter();
     }
   }
 

@@ -10,6 +10,7 @@ import static org.parley.directory.DirectoryTest.written;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -390,5 +391,54 @@ class DirectoryFileTest {
     file.sealWithVault(Directory.empty(alice));
     file.close();
     assertThatThrownBy(this::load).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void read_again_it_keeps_the_entries_that_say_the_same() throws Exception {
+    String two = "[" + BOB + ", " + BOB.replace("bob", "carol") + "]";
+    Files.writeString(path, two);
+    Directory before = load();
+    DirectoryEntry bob = before.entries().get(0);
+    Files.writeString(path, two.replace(", {", " ,\n {"));
+    assertThat(file.loadAgain(before, null)).isSameAs(before);
+    assertThat(file.changedOnDisk()).isFalse();
+    Files.writeString(path, "[" + BOB.replace("bob", "dave") + ", 7, " + BOB + "]");
+    Directory after = file.loadAgain(before, null);
+    assertThat(after.entries()).hasSize(3);
+    assertThat(after.entries().get(2)).isSameAs(bob);
+    assertThat(bob.contact().password()).isEqualTo("geheim".toCharArray());
+    assertThat(after.find(name("dave")).password()).isEqualTo("geheim".toCharArray());
+  }
+
+  @Test
+  void a_file_that_is_gone_or_half_written_is_not_read_again_as_another() throws Exception {
+    Files.writeString(path, LIST);
+    Directory before = load();
+    Files.delete(path);
+    assertThatThrownBy(() -> file.loadAgain(before, null)).isInstanceOf(NoSuchFileException.class);
+    assertThat(file.changedOnDisk()).isTrue(); // still told, and never written over unasked
+    Files.writeString(path, "[" + BOB + ",\n {\"username\": \"ca");
+    assertThatThrownBy(() -> file.loadAgain(before, null))
+        .isInstanceOfSatisfying(
+            DirectoryDamagedException.class,
+            e -> {
+              assertThat(e.line()).isEqualTo(2);
+              assertThat(e.entry()).isEqualTo(2);
+            });
+    assertThatThrownBy(() -> file.save(before)).isInstanceOf(DirectoryChangedException.class);
+  }
+
+  @Test
+  void the_entry_of_a_place_is_told_by_what_stands_before_it() {
+    String text = "[{\"a\": \"}], \\\", [\", \"b\": [1, 2]},\n7,\n{\"c\": }]";
+    assertThat(EntryAt.number(text, 1, 1)).isZero();
+    assertThat(EntryAt.number(text, 1, 20)).isEqualTo(1);
+    assertThat(EntryAt.number(text, 2, 1)).isEqualTo(2);
+    assertThat(EntryAt.number(text, 3, 7)).isEqualTo(3);
+    assertThat(EntryAt.number(text, 9, 1)).isZero(); // after the end
+  }
+
+  private static PeerName name(String text) throws Exception {
+    return PeerName.of(text);
   }
 }

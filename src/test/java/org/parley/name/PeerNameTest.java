@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.name.InvalidNameException.Rule;
 
@@ -109,5 +110,33 @@ class PeerNameTest {
   @Test
   void the_exception_names_the_rule_and_not_the_text() {
     assertThatThrownBy(() -> PeerName.of("secret\n")).hasMessageNotContaining("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bob, \u0412ob", // Cyrillic Ve
+    "paul, \u0440\u0430ul", // Cyrillic er, a
+    "Nikos, \u039dikos", // Greek Nu
+    "kim, \u043aim", // Cyrillic ka
+    "alice, aIice", // a capital I for the small l
+    "alice, a1ice",
+    "Ivan, ivan",
+    "BOB, B0B",
+    "martin, rnartin", // r and n
+    "bob, \uff42\uff4f\uff42", // full width
+    "bob, b\u034fob", // combining grapheme joiner
+    "bob, b\ufe0fob", // variation selector
+    "bob, bo\u3164b" // Hangul filler
+  })
+  void letters_of_other_scripts_and_invisible_ones_look_alike(String one, String other)
+      throws Exception {
+    assertThat(PeerName.normalise(one).looksLike(PeerName.normalise(other))).isTrue();
+    assertThat(PeerName.normalise(other).looksLike(PeerName.normalise(one))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ali, all", "jim, tim", "bob, b\u00f6b", "\u0438ван, ivan", "anna, ana"})
+  void names_that_one_can_tell_apart_do_not(String one, String other) throws Exception {
+    assertThat(PeerName.normalise(one).looksLike(PeerName.normalise(other))).isFalse();
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parley.directory.DirectoryChange;
 import org.parley.directory.DirectoryDamagedException;
 import org.parley.directory.Field;
 import org.parley.directory.PasswordStrength;
@@ -89,6 +90,7 @@ class WordsUsedTest {
       keys.add("ui.contacts.import.column." + column);
     }
     add(keys, "ui.contacts.import.field.", Field.values());
+    add(keys, "ui.contacts.step.", DirectoryChange.Kind.values());
     add(keys, "ui.settings.language.", Language.values());
     add(keys, "ui.settings.enter.", EnterKey.values());
     add(keys, "ui.settings.notifications.", Notifications.values());

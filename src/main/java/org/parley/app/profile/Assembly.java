@@ -10,6 +10,7 @@ import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
 import org.parley.directory.PassphraseNeededException;
+import org.parley.directory.WrongSealException;
 import org.parley.files.FolderHeldException;
 import org.parley.files.FolderLock;
 import org.parley.files.SafeFile;
@@ -179,6 +180,11 @@ public final class Assembly {
       return new Contacts(file, directory);
     } catch (PassphraseNeededException e) {
       throw new ProfileException(Trouble.DIRECTORY_SEALED, null, e);
+    } catch (WrongSealException e) {
+      throw new ProfileException(
+          passphrase == null ? Trouble.DIRECTORY_UNREADABLE : Trouble.DIRECTORY_SEALED,
+          e.getMessage(),
+          e);
     } catch (DirectoryException e) {
       throw new ProfileException(Trouble.DIRECTORY_UNREADABLE, e.getMessage(), e);
     } catch (IOException e) {

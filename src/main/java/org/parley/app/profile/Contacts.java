@@ -10,6 +10,8 @@ import org.parley.directory.Directory;
 import org.parley.directory.DirectoryChangedException;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryFile;
+import org.parley.directory.EditHistory;
+import org.parley.vault.UnusablePasswordException;
 
 /**
  * The contacts of an open profile: the directory as it is now and its file, changed together. Safe
@@ -17,12 +19,15 @@ import org.parley.directory.DirectoryFile;
  */
 public final class Contacts implements AutoCloseable {
   private final DirectoryFile file;
+  private final EditHistory history;
   private final List<Consumer<Directory>> listeners = new CopyOnWriteArrayList<>();
   private volatile Directory now;
+  private volatile EditHistory.Steps steps = EditHistory.Steps.NONE;
 
   Contacts(DirectoryFile file, Directory now) {
     this.file = file;
     this.now = now;
+    this.history = new EditHistory(now);
   }
 
   /** The directory as last read or written; returns at once. */
@@ -43,7 +48,7 @@ public final class Contacts implements AutoCloseable {
   /** Writes the directory, which then is the one that holds; where it throws, the old one does. */
   public synchronized void save(Directory next) throws IOException, DirectoryChangedException {
     file.save(next);
-    holds(next);
+    changed(next);
   }
 
   /**
@@ -54,7 +59,7 @@ public final class Contacts implements AutoCloseable {
   public synchronized @Nullable Path saveKeepingOther(Directory next)
       throws IOException, DirectoryChangedException {
     Path kept = file.saveKeepingOther(next);
-    holds(next);
+    changed(next);
     return kept;
   }
 
@@ -68,19 +73,76 @@ public final class Contacts implements AutoCloseable {
     file.unseal(now);
   }
 
-  /** Whether another program has written the file since. */
-  public synchronized boolean changedOnDisk() throws IOException {
-    return file.changedOnDisk();
+  /** Seals the file with a passphrase of its own from now on, which stays the caller's. */
+  public synchronized void seal(char[] passphrase)
+      throws IOException, DirectoryChangedException, UnusablePasswordException {
+    file.sealWithPassphrase(now, passphrase);
   }
 
-  /** Takes over what another program wrote. */
-  public synchronized void reload(char @Nullable [] passphrase)
+  /**
+   * Takes over what another program wrote, if it did; where this throws, what was read before
+   * holds, and the file stays as it is.
+   *
+   * @param passphrase of the file's own; the caller's, null for the one that opened it before
+   * @return whether the contacts are others now
+   * @throws java.nio.file.NoSuchFileException where the file is gone
+   */
+  public synchronized boolean readAgain(char @Nullable [] passphrase)
       throws IOException, DirectoryException {
-    holds(file.load(now.self(), passphrase));
+    if (!file.changedOnDisk()) {
+      return false;
+    }
+    Directory read = file.loadAgain(now, passphrase);
+    if (read == now) {
+      return false;
+    }
+    history.saw(read);
+    holds(read);
+    return true;
+  }
+
+  /** What can be undone and done again; returns at once. */
+  public EditHistory.Steps steps() {
+    return steps;
+  }
+
+  /**
+   * Takes back the newest change, and writes the file; where it throws, nothing has changed.
+   *
+   * @throws org.parley.directory.OutdatedStepException where the directory was changed elsewhere
+   *     since
+   */
+  public synchronized void undo() throws IOException, DirectoryException {
+    try {
+      Directory before = history.undo(now);
+      file.save(before);
+      history.didUndo();
+      holds(before);
+    } finally {
+      steps = history.steps();
+    }
+  }
+
+  /** Makes the change again that was taken back last; as {@link #undo}. */
+  public synchronized void redo() throws IOException, DirectoryException {
+    try {
+      Directory after = history.redo(now);
+      file.save(after);
+      history.didRedo();
+      holds(after);
+    } finally {
+      steps = history.steps();
+    }
+  }
+
+  private void changed(Directory next) {
+    history.did(now, next);
+    holds(next);
   }
 
   private void holds(Directory next) {
     now = next;
+    steps = history.steps();
     listeners.forEach(listener -> listener.accept(next));
   }
 
@@ -97,6 +159,6 @@ public final class Contacts implements AutoCloseable {
   @Override
   public synchronized void close() {
     file.close();
-    now.close();
+    history.close();
   }
 }

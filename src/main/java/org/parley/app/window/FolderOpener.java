@@ -125,7 +125,10 @@ final class FolderOpener implements ProfileOpener {
 
   @Override
   public Workplace open(
-      org.parley.ui.unlock.Opening wanted, char[] password, Consumer<OpeningStep> steps)
+      org.parley.ui.unlock.Opening wanted,
+      char[] password,
+      char @Nullable [] given,
+      Consumer<OpeningStep> steps)
       throws OpeningException {
     boolean named = wanted.folder().equals(commandLine.folder().path());
     Opening opening =
@@ -140,7 +143,7 @@ final class FolderOpener implements ProfileOpener {
           Assembly.open(
               opening,
               password,
-              directoryPassphrase,
+              given == null ? directoryPassphrase : given,
               step -> steps.accept(OpeningStep.valueOf(step.name())));
       return listening(profile, wanted.port(), steps);
     } catch (ProfileException e) {

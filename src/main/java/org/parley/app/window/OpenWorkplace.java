@@ -105,6 +105,7 @@ final class OpenWorkplace implements Workplace {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      book.close();
       profile.close();
     }
   }

@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import org.jspecify.annotations.Nullable;
+import org.parley.crypto.RandomSource;
+import org.parley.directory.Contact;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryDamagedException;
 import org.parley.directory.DirectoryEntry;
 import org.parley.directory.Password;
+import org.parley.directory.PasswordGenerator;
 import org.parley.messaging.Cancellation;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.PeerName;
@@ -23,6 +26,7 @@ import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
+import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Status;
 import org.parley.ui.workplace.Workplace;
 
@@ -34,11 +38,14 @@ public final class ContactsController {
   private final ContactsModel model = new ContactsModel();
   private final ContactsView view;
   private final Saver saver;
+  private final UndoSteps steps;
   private final SamePerson samePerson;
   private final Exchange exchange;
+  private final FileCare fileCare;
+  private final Removing removing;
   private final Meeting meeting;
   private final List<Subscription> subscriptions = new ArrayList<>();
-  private @Nullable ContactForm lastRemoved;
+  private int timesRead;
 
   /**
    * A tab over that; it shows nothing before {@link #start}.
@@ -51,8 +58,11 @@ public final class ContactsController {
     this.talkTo = talkTo;
     this.view = new ContactsView(ui, model, this, workplace.talk());
     this.saver = new Saver(ui, workplace.addressBook());
-    this.samePerson = new SamePerson(ui, workplace.talk());
-    this.exchange = new Exchange(ui, workplace.addressBook(), saver);
+    this.steps = new UndoSteps(ui, workplace.addressBook(), workplace.talk().notes(), model, saver);
+    this.samePerson = new SamePerson(ui, workplace.talk(), steps);
+    this.removing = new Removing(ui, workplace.talk(), saver, model);
+    this.fileCare = new FileCare(ui, workplace.addressBook(), saver, model);
+    this.exchange = new Exchange(ui, workplace.addressBook(), saver, samePerson);
     this.meeting = new Meeting(ui, workplace.self(), workplace.status());
   }
 
@@ -70,6 +80,7 @@ public final class ContactsController {
                     ui.edt().run(() -> model.seen.set(model.seen.get() + 1));
                   }
                 }));
+    timesRead = workplace.addressBook().onDisk().timesRead();
     onDirectory();
     onStatus();
   }
@@ -79,12 +90,16 @@ public final class ContactsController {
     subscriptions.forEach(Subscription::close);
     subscriptions.clear();
     meeting.close();
-    forgetRemoved();
+    model.revealed.set(Set.of());
   }
 
   /** The tab's component. */
   public JComponent component() {
     return view.component();
+  }
+
+  private String file() {
+    return workplace.addressBook().file().toString();
   }
 
   private Component over() {
@@ -97,7 +112,17 @@ public final class ContactsController {
     still.retainAll(directory.entries());
     model.revealed.set(Set.copyOf(still));
     model.entries.set(directory.entries());
-    model.plain.set(workplace.addressBook().isPlain());
+    steps.onDirectory();
+    model.kind.set(workplace.addressBook().kind());
+    AddressBook.OnDisk disk = workplace.addressBook().onDisk();
+    model.trouble.set(
+        Optional.ofNullable(disk.trouble()).map(why -> DiskWords.of(why, ui, file())));
+    if (disk.trouble() != null) {
+      model.notice.set(""); // what it says is not so any more
+    } else if (disk.timesRead() > timesRead) {
+      timesRead = disk.timesRead();
+      model.notice.set(DiskWords.readAgain(directory, ui));
+    }
   }
 
   private void onStatus() {
@@ -137,8 +162,7 @@ public final class ContactsController {
 
   void onEdit() {
     model
-        .chosen
-        .get()
+        .one()
         .ifPresent(
             entry ->
                 new EditorController(
@@ -148,90 +172,107 @@ public final class ContactsController {
 
   void onTalk() {
     model
-        .chosen
-        .get()
+        .one()
         .filter(e -> e.contact() != null)
         .flatMap(e -> Optional.ofNullable(e.name()))
         .ifPresent(name -> talkTo.accept(name.toString()));
   }
 
+  /** Shows the passwords of what is selected; where all are shown, hides them. */
   void onReveal() {
-    model
-        .chosen
-        .get()
-        .ifPresent(
-            entry -> {
-              Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
-              if (!shown.remove(entry)) {
-                shown.add(entry);
-              }
-              model.revealed.set(Set.copyOf(shown));
-            });
+    List<DirectoryEntry> chosen = model.chosen.get();
+    Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
+    if (shown.containsAll(chosen)) {
+      chosen.forEach(shown::remove);
+    } else {
+      shown.addAll(chosen);
+    }
+    model.revealed.set(Set.copyOf(shown));
   }
 
   void onRemove() {
-    model.chosen.get().ifPresent(this::remove);
-  }
-
-  private void remove(DirectoryEntry entry) {
-    Optional<PeerName> name = Optional.ofNullable(entry.name());
-    int waiting = name.map(workplace.talk()::waitingFor).orElse(0);
-    String shown = SafeText.quoted(name.map(PeerName::toString).orElse("–"));
-    RemoveView.Choice choice = new RemoveView(ui, over(), shown, waiting).open();
-    if (choice == RemoveView.Choice.KEEP_CONTACT) {
-      return;
-    }
-    ContactForm form = entry.form();
-    saver.save(
-        over(),
-        now -> Entries.current(now, entry).map(now::remove).orElse(now),
-        () -> {
-          forgetRemoved();
-          Password password = form.password();
-          lastRemoved = form.withPassword(password == null ? null : password.copy());
-          model.removed.set(entry.contact() == null ? Optional.empty() : name);
-          if (choice == RemoveView.Choice.REMOVE_AND_WITHDRAW) {
-            name.ifPresent(this::withdraw);
-          }
-        });
-  }
-
-  private void withdraw(PeerName name) {
-    ui.background()
-        .start(
-            () -> {
-              workplace.talk().withdrawAll(name);
-              return name;
-            },
-            done -> {},
-            why -> Unexpected.tell(over(), ui, why));
-  }
-
-  private void forgetRemoved() {
-    ContactForm form = lastRemoved;
-    Password password = form == null ? null : form.password();
-    if (password != null) {
-      password.close();
-    }
-    lastRemoved = null;
-    model.removed.set(Optional.empty());
+    removing.ask(over(), model.chosen.get());
   }
 
   void onUndo() {
-    ContactForm form = lastRemoved;
-    if (form != null) {
-      lastRemoved = null; // its password goes over to the directory
-      saver.save(over(), now -> now.add(form), () -> model.removed.set(Optional.empty()));
+    steps.undo(over());
+  }
+
+  void onRedo() {
+    steps.redo(over());
+  }
+
+  /** Puts the cursor into the filter. */
+  public void focusFilter() {
+    view.focusFilter();
+  }
+
+  /** Gives a contact a new password, once the user knows what that means, and shows it. */
+  void onRenew() {
+    model.one().filter(entry -> entry.contact() != null).ifPresent(this::renew);
+  }
+
+  private void renew(DirectoryEntry entry) {
+    String name = Removing.shown(entry);
+    if (Dialogs.ask(
+        over(),
+        ui,
+        ui.word("ui.contacts.renew.title", name),
+        ui.word("ui.contacts.renew.sentence"),
+        ui.word("ui.contacts.renew.go"))) {
+      Password fresh = new PasswordGenerator(RandomSource.secure()).next();
+      saver.save(
+          over(),
+          now -> {
+            Optional<DirectoryEntry> there = Entries.current(now, entry);
+            return there.isEmpty()
+                ? now
+                : now.edit(there.get(), there.get().form().withPassword(fresh));
+          },
+          new Saver.Ending() {
+            @Override
+            public void saved() {
+              Entries.current(workplace.addressBook().directory(), entry)
+                  .ifPresent(ContactsController.this::reveal);
+            }
+
+            @Override
+            public void unsaved() {
+              fresh.close();
+            }
+          });
     }
   }
 
+  private void reveal(DirectoryEntry entry) {
+    Set<DirectoryEntry> shown = new HashSet<>(model.revealed.get());
+    shown.add(entry);
+    model.revealed.set(Set.copyOf(shown));
+  }
+
   void onCheck() {
-    model
-        .chosen
-        .get()
-        .filter(e -> e.contact() != null)
-        .flatMap(e -> Optional.ofNullable(e.name()))
-        .ifPresent(this::check);
+    List<PeerName> names =
+        model.chosen.get().stream()
+            .map(DirectoryEntry::contact)
+            .filter(Objects::nonNull)
+            .map(Contact::name)
+            .toList();
+    if (names.size() == 1) {
+      check(names.get(0));
+    } else if (!names.isEmpty()) {
+      new CheckSeveral(ui, workplace.talk(), over(), names).open();
+    }
+  }
+
+  /** Checks everybody who can be reached. */
+  void onCheckAll() {
+    List<PeerName> names =
+        workplace.addressBook().directory().contacts().stream().map(Contact::name).toList();
+    if (names.isEmpty()) {
+      model.notice.set(ui.word("ui.check.several.nobody"));
+    } else {
+      new CheckSeveral(ui, workplace.talk(), over(), names).open();
+    }
   }
 
   private void check(PeerName name) {
@@ -258,17 +299,16 @@ public final class ContactsController {
     exchange.write(over());
   }
 
-  /** Seals the file with the vault, or makes it plain, once the user knows what that means. */
   void onSeal() {
-    boolean sealed = model.plain.get();
-    if (Dialogs.ask(
-        over(),
-        ui,
-        ui.word(sealed ? "ui.contacts.seal.title" : "ui.contacts.unseal.title"),
-        ui.word(sealed ? "ui.contacts.seal.sentence" : "ui.contacts.unseal.sentence"),
-        ui.word(sealed ? "ui.contacts.seal" : "ui.contacts.unseal"))) {
-      saver.seal(over(), sealed, () -> model.plain.set(workplace.addressBook().isPlain()));
-    }
+    fileCare.seal(over(), model.kind.get());
+  }
+
+  void onOpenSealed() {
+    fileCare.openSealed(over());
+  }
+
+  void onKeepMine() {
+    fileCare.keepMine(over());
   }
 
   void onInvite() {

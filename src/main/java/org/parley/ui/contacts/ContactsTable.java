@@ -3,12 +3,13 @@ package org.parley.ui.contacts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
+import org.jspecify.annotations.Nullable;
 import org.parley.directory.ContactForm;
 import org.parley.directory.DirectoryEntry;
 import org.parley.directory.Password;
-import org.parley.name.PeerName;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
@@ -70,8 +71,7 @@ final class ContactsTable extends AbstractTableModel {
     };
   }
 
-  private String password(
-      DirectoryEntry entry, @org.jspecify.annotations.Nullable Password password) {
+  private String password(DirectoryEntry entry, @Nullable Password password) {
     if (password == null || password.isEmpty()) {
       return "–";
     }
@@ -100,14 +100,31 @@ final class ContactsTable extends AbstractTableModel {
     return new Times(ui).ago(at);
   }
 
-  /** The row of a contact; -1 if there is none. */
-  int row(PeerName name) {
-    List<DirectoryEntry> entries = model.entries.get();
-    for (int i = 0; i < entries.size(); i++) {
-      if (name.equals(entries.get(i).name())) {
-        return i;
-      }
-    }
-    return -1;
+  /** What a row is sorted by; null where there is nothing. */
+  @Nullable Object sortKey(int row, int column) {
+    DirectoryEntry entry = entry(row);
+    ContactForm form = entry.form();
+    return switch (column) {
+      case NAME -> Rank.padded(form.name());
+      case ADDRESS -> Rank.padded(form.host());
+      case PORT -> Rank.padded(form.port());
+      default ->
+          Optional.ofNullable(entry.contact())
+              .flatMap(contact -> talk.reached(contact.name()))
+              .map(Reached::at)
+              .orElse(null);
+    };
+  }
+
+  /** Whether a row holds that, in lower case, in its name, address or port. */
+  boolean holds(int row, String part) {
+    ContactForm form = entry(row).form();
+    return lower(form.name()).contains(part)
+        || lower(form.host()).contains(part)
+        || form.port().contains(part);
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

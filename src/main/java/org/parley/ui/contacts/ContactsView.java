@@ -1,23 +1,21 @@
 package org.parley.ui.contacts;
 
-import java.awt.CardLayout;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.util.Optional;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
-import javax.swing.table.TableColumnModel;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.parley.directory.DirectoryEntry;
+import org.parley.directory.DirectoryFile;
 import org.parley.ui.common.Buttons;
-import org.parley.ui.common.EmptyPlace;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.workplace.Talk;
 
@@ -27,39 +25,22 @@ final class ContactsView {
   private final ContactsModel model;
   private final JPanel page =
       new JPanel(new MigLayout("insets 24, fill, wrap 1, gap 0 16, hidemode 3", "[grow, fill]"));
-  private final ContactsTable rows;
-  private final JTable table;
-  private final JButton edit;
-  private final JButton remove;
-  private final JButton check;
-  private final JButton reveal;
-  private final CardLayout cards = new CardLayout();
-  private final JPanel middle = new JPanel(cards);
-  private boolean filling;
+  private final ContactsList list;
+  private final ContactsTools tools;
 
   ContactsView(UiContext ui, ContactsModel model, ContactsController controller, Talk talk) {
     this.ui = ui;
     this.model = model;
-    rows = new ContactsTable(ui, model, talk);
-    table = new JTable(rows);
-    edit = Buttons.of("contacts.edit", "edit", ui.word("ui.contacts.edit"), controller::onEdit);
-    remove =
-        Buttons.of(
-            "contacts.remove", "remove", ui.word("ui.contacts.remove"), controller::onRemove);
-    check =
-        Buttons.of("contacts.check", "check", ui.word("ui.contacts.check"), controller::onCheck);
-    reveal =
-        Buttons.of(
-            "contacts.reveal", "reveal", ui.word("ui.contacts.reveal"), controller::onReveal);
+    list = new ContactsList(ui, model, controller, talk);
+    tools = new ContactsTools(ui, model, controller, list::focus);
     page.putClientProperty("FlatLaf.styleClass", "page");
     page.setName("contacts");
     page.add(details(controller));
-    page.add(tools(controller));
-    page.add(middle, "grow, push");
+    page.add(new DiskNotice(ui, model, controller));
+    page.add(tools);
+    page.add(list, "grow, push, hmin 0");
     page.add(foot(controller));
-    fillMiddle(controller);
-    table(controller);
-    bind();
+    keys(controller);
   }
 
   private JPanel details(ContactsController controller) {
@@ -82,154 +63,65 @@ final class ContactsView {
     return panel;
   }
 
-  private JPanel tools(ContactsController controller) {
-    JPanel panel = new JPanel(new MigLayout("insets 0, nogrid, fillx, gap 8"));
-    panel.setOpaque(false);
-    JButton add = Buttons.of("contacts.add", "add", ui.word("ui.contacts.add"), controller::onAdd);
-    add.putClientProperty("FlatLaf.styleClass", "primary");
-    panel.add(add);
-    panel.add(edit);
-    panel.add(check);
-    panel.add(reveal);
-    panel.add(
-        Buttons.quiet("contacts.import", ui.word("ui.contacts.import"), controller::onImport),
-        "gapbefore push");
-    panel.add(
-        Buttons.quiet("contacts.export", ui.word("ui.contacts.export"), controller::onExport));
-    panel.add(remove);
-    return panel;
-  }
-
   private JPanel foot(ContactsController controller) {
-    JPanel panel = new JPanel(new MigLayout("insets 0, nogrid, fillx, gap 8, hidemode 3"));
+    JPanel panel = new JPanel(new MigLayout("insets 0, fillx, gap 8", "[grow, fill][][]"));
     panel.setOpaque(false);
-    JLabel removed = Plain.label("", "note");
-    JButton undo = Buttons.quiet("contacts.undo", ui.word("ui.contacts.undo"), controller::onUndo);
-    JLabel plain = Plain.label(ui.word("ui.contacts.plain"), "note");
-    panel.add(removed);
-    panel.add(undo);
+    JLabel notice = Plain.label("", "note");
+    notice.setName("contacts.notice");
+    JLabel plain = Plain.label("", "note");
     JButton seal = Buttons.quiet("contacts.seal", "", controller::onSeal);
-    panel.add(plain, "gapbefore push");
+    panel.add(notice, "wmin 0");
+    panel.add(plain);
     panel.add(seal);
-    model.plain.follow(
-        isPlain -> {
-          plain.setText(ui.word(isPlain ? "ui.contacts.plain" : "ui.contacts.sealed"));
-          seal.setText(ui.word(isPlain ? "ui.contacts.seal" : "ui.contacts.unseal"));
+    model.kind.follow(
+        kind -> {
+          plain.setText(
+              switch (kind) {
+                case PLAIN, MISSING -> ui.word("ui.contacts.plain");
+                case VAULT -> ui.word("ui.contacts.sealed");
+                case PASSPHRASE -> ui.word("ui.contacts.sealed.own");
+              });
+          boolean sealed =
+              kind == DirectoryFile.Kind.VAULT || kind == DirectoryFile.Kind.PASSPHRASE;
+          seal.setText(ui.word(sealed ? "ui.contacts.unseal" : "ui.contacts.seal"));
         });
-    model.removed.follow(
-        name -> {
-          removed.setVisible(name.isPresent());
-          undo.setVisible(name.isPresent());
-          name.ifPresent(
-              n -> removed.setText(ui.word("ui.contacts.removed", SafeText.quoted(n.toString()))));
+    model.notice.follow(
+        sentence -> {
+          notice.setText(sentence);
+          notice.setToolTipText(sentence.isEmpty() ? null : sentence);
         });
     return panel;
   }
 
-  private void fillMiddle(ContactsController controller) {
-    JScrollPane scroll = new JScrollPane(table);
-    scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
-    scroll.getViewport().putClientProperty("FlatLaf.styleClass", "page");
-    middle.setOpaque(false);
-    middle.add(scroll, "table");
-    middle.add(
-        new EmptyPlace(
-            ui.word("ui.contacts.empty.title"),
-            ui.word("ui.contacts.empty.sentence"),
-            "directory",
-            Buttons.of(
-                "empty.invite", "invite", ui.word("ui.contacts.invite"), controller::onInvite),
-            Buttons.of("empty.paste", "paste", ui.word("ui.contacts.paste"), controller::onPaste)),
-        "empty");
+  /** Where the tab is in sight, but for a field that somebody types into. */
+  private void keys(ContactsController controller) {
+    int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    int shift = InputEvent.SHIFT_DOWN_MASK;
+    onKey(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menu), controller::onUndo);
+    onKey(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menu | shift), controller::onRedo);
+    onKey(KeyStroke.getKeyStroke(KeyEvent.VK_Y, menu), controller::onRedo);
   }
 
-  private void table(ContactsController controller) {
-    table.setName("contacts.table");
-    table.getAccessibleContext().setAccessibleName(ui.word("ui.contacts.table"));
-    table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    table.setDefaultRenderer(Object.class, new ContactCell());
-    table.setFillsViewportHeight(true);
-    table.getTableHeader().setReorderingAllowed(false);
-    if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
-      header.setHorizontalAlignment(JLabel.LEADING);
-    }
-    TableColumnModel columns = table.getColumnModel();
-    int[] widths = {160, 184, 64, 208, 272};
-    for (int i = 0; i < widths.length; i++) {
-      columns.getColumn(i).setPreferredWidth(com.formdev.flatlaf.util.UIScale.scale(widths[i]));
-    }
-    table
-        .getSelectionModel()
-        .addListSelectionListener(
-            event -> {
-              if (!filling) {
-                int row = table.getSelectedRow();
-                model.chosen.set(
-                    row < 0
-                        ? Optional.empty()
-                        : Optional.of(rows.entry(table.convertRowIndexToModel(row))));
-              }
-            });
-    table.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2 && table.rowAtPoint(event.getPoint()) >= 0) {
-              controller.onTalk();
-            }
+  private void onKey(KeyStroke key, Runnable action) {
+    Inputs.onKey(
+        page,
+        key,
+        JComponent.WHEN_IN_FOCUSED_WINDOW,
+        () -> {
+          if (!(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+              instanceof JTextComponent)) {
+            action.run();
           }
         });
-    Inputs.onKey(table, "ENTER", controller::onEdit);
-    Inputs.onKey(table, "DELETE", controller::onRemove);
-    Inputs.onKey(table, "SPACE", controller::onReveal);
-    // Tab leaves the table: it is for reading, not for typing into cells.
-    table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-    table.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
   }
 
-  private void bind() {
-    model.entries.follow(entries -> refill());
-    model.seen.follow(count -> repaintRows());
-    model.revealed.follow(
-        shown -> {
-          repaintRows();
-          enable();
-        });
-    model.chosen.follow(chosen -> enable());
+  /** Selects an entry and brings it into sight. */
+  void show(DirectoryEntry entry) {
+    list.show(entry);
   }
 
-  private void repaintRows() {
-    table.repaint();
-  }
-
-  private void refill() {
-    filling = true;
-    rows.fireTableDataChanged();
-    cards.show(middle, rows.getRowCount() == 0 ? "empty" : "table");
-    Optional<DirectoryEntry> chosen = model.chosen.get();
-    int row =
-        chosen
-            .flatMap(e -> Optional.ofNullable(e.name()))
-            .map(rows::row)
-            .orElse(rows.getRowCount() > 0 ? 0 : -1);
-    filling = false;
-    if (row < 0) {
-      table.clearSelection();
-      model.chosen.set(Optional.empty());
-    } else {
-      table.setRowSelectionInterval(row, row);
-      model.chosen.set(Optional.of(rows.entry(row)));
-    }
-  }
-
-  private void enable() {
-    Optional<DirectoryEntry> chosen = model.chosen.get();
-    edit.setEnabled(chosen.isPresent());
-    remove.setEnabled(chosen.isPresent());
-    check.setEnabled(chosen.isPresent() && chosen.get().contact() != null);
-    reveal.setEnabled(chosen.isPresent() && chosen.get().form().password() != null);
-    boolean shown = chosen.isPresent() && model.revealed.get().contains(chosen.get());
-    reveal.setText(ui.word(shown ? "ui.contacts.hide" : "ui.contacts.reveal"));
+  void focusFilter() {
+    tools.focusFilter();
   }
 
   JPanel component() {

@@ -21,6 +21,7 @@ import org.parley.directory.Password;
 import org.parley.directory.PasswordGenerator;
 import org.parley.name.PeerName;
 import org.parley.ui.common.SafeText;
+import org.parley.ui.common.Subscription;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.workplace.AddressBook;
 
@@ -65,7 +66,21 @@ final class EditorController {
    * @param hint a sentence about where the password comes from; empty for none
    */
   void open(ContactForm form, String hint) {
-    view.open(form, hint);
+    try (Subscription following = book.onChange(() -> ui.edt().run(this::onDirectory))) {
+      view.open(form, hint);
+    }
+  }
+
+  /** Another program or another part of this one changed the directory: what is typed stays. */
+  private void onDirectory() {
+    DirectoryEntry entry = replaced;
+    if (!model.saving.get() && entry != null) {
+      Optional<DirectoryEntry> now = Entries.current(book.directory(), entry);
+      model.meanwhile.set(
+          now.isEmpty()
+              ? ui.word("ui.contact.gone")
+              : now.get() == entry ? "" : ui.word("ui.contact.changed"));
+    }
   }
 
   /** What stands in the fields; wipes the password afterwards. */

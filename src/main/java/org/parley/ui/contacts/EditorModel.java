@@ -11,5 +11,8 @@ final class EditorModel {
   /** A name that could be taken for another; a warning, not a fault. */
   final Property<String> lookalike = new Property<>("");
 
+  /** What became of the entry elsewhere since the form was opened; empty for nothing. */
+  final Property<String> meanwhile = new Property<>("");
+
   final Property<Boolean> saving = new Property<>(false);
 }

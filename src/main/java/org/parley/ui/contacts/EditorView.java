@@ -16,6 +16,7 @@ import org.parley.ui.common.Field;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
+import org.parley.ui.common.Property;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.StrengthMeter;
 import org.parley.ui.common.UiContext;
@@ -46,15 +47,13 @@ final class EditorView {
     Field hostField = new Field(ui.word("ui.contact.host"), host, WIDTH - 128);
     Field portField = new Field(ui.word("ui.contact.port"), port, 112);
     passwordField = new Field(ui.word("ui.contact.password"), password, passwordRow(ui), WIDTH);
-    JTextArea lookalike = Plain.prose("", WIDTH - 32);
-    lookalike.setName("contact.lookalike");
-    JPanel warning = new JPanel(new MigLayout("insets 8 16 8 16, fillx"));
-    warning.putClientProperty("FlatLaf.styleClass", "notice");
-    warning.add(lookalike);
+    JPanel warning = notice("contact.lookalike", model.lookalike);
+    JPanel meanwhile = notice("contact.meanwhile", model.meanwhile);
     JPanel form =
         new JPanel(
             new MigLayout("insets 0, fillx, gap 16 16, hidemode 3", "[grow, fill][112!, fill]"));
     form.setOpaque(false);
+    form.add(meanwhile, "span, wrap");
     form.add(nameField, "span, wrap");
     form.add(warning, "span, wrap");
     form.add(hostField, "aligny top");
@@ -76,13 +75,22 @@ final class EditorView {
           passwordField.setFault(faults.get(org.parley.directory.Field.PASSWORD));
           sheet.fit();
         });
-    model.lookalike.follow(
-        sentence -> {
-          lookalike.setText(sentence);
-          warning.setVisible(!sentence.isEmpty());
+    model.saving.follow(saving -> save.setEnabled(!saving));
+  }
+
+  private JPanel notice(String called, Property<String> sentence) {
+    JTextArea text = Plain.prose("", WIDTH - 32);
+    text.setName(called);
+    JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, fillx"));
+    panel.putClientProperty("FlatLaf.styleClass", "notice");
+    panel.add(text);
+    sentence.follow(
+        now -> {
+          text.setText(now);
+          panel.setVisible(!now.isEmpty());
           sheet.fit();
         });
-    model.saving.follow(saving -> save.setEnabled(!saving));
+    return panel;
   }
 
   private JPanel passwordRow(UiContext ui) {

@@ -4,12 +4,20 @@ import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryEntry;
 import org.parley.directory.DirectoryException;
 import org.parley.directory.DirectoryExport;
+import org.parley.directory.ImportItem;
 import org.parley.directory.ImportPlan;
+import org.parley.directory.PassphraseNeededException;
+import org.parley.directory.WrongSealException;
+import org.parley.name.PeerName;
+import org.parley.ui.common.PassphraseSheet;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.workplace.AddressBook;
@@ -19,11 +27,22 @@ final class Exchange {
   private final UiContext ui;
   private final AddressBook book;
   private final Saver saver;
+  private final SamePerson samePerson;
 
-  Exchange(UiContext ui, AddressBook book, Saver saver) {
+  /** What a file holds, and what of it is new; found off the event thread. */
+  private record Found(Directory source, ImportPlan plan) {}
+
+  private Found found(Path file, char @Nullable [] passphrase)
+      throws IOException, DirectoryException {
+    Directory source = book.read(file, passphrase);
+    return new Found(source, ImportPlan.of(book.directory(), source));
+  }
+
+  Exchange(UiContext ui, AddressBook book, Saver saver, SamePerson samePerson) {
     this.ui = ui;
     this.book = book;
     this.saver = saver;
+    this.samePerson = samePerson;
   }
 
   /** Asks where to, and writes the directory there. */
@@ -61,16 +80,52 @@ final class Exchange {
         file ->
             ui.background()
                 .start(
-                    () -> book.read(file),
-                    source -> {
+                    () -> found(file, null),
+                    found -> {
                       view.close();
-                      preview(over, source);
+                      preview(over, found);
                     },
-                    why -> onUnread(view, file, why)));
+                    why -> onUnread(over, view, file, why)));
   }
 
-  private void onUnread(ImportFileView view, Path file, Throwable why) {
-    if (why instanceof DirectoryException e) {
+  /** The file has a passphrase of its own. */
+  private void unseal(Component over, ImportFileView view, Path file) {
+    PassphraseSheet sheet =
+        new PassphraseSheet(
+            ui,
+            view.component(),
+            ui.word("ui.contacts.import.passphrase.title"),
+            ui.word("ui.contacts.import.passphrase.sentence", file.toString()));
+    sheet.open(
+        typed ->
+            ui.background()
+                .start(
+                    () -> {
+                      try {
+                        return found(file, typed);
+                      } finally {
+                        PassphraseSheet.wipe(typed);
+                      }
+                    },
+                    found -> {
+                      sheet.close();
+                      view.close();
+                      preview(over, found);
+                    },
+                    why -> {
+                      if (why instanceof WrongSealException) {
+                        sheet.fault(ui.word("ui.passphrase.wrong"));
+                      } else {
+                        sheet.close();
+                        onUnread(over, view, file, why);
+                      }
+                    }));
+  }
+
+  private void onUnread(Component over, ImportFileView view, Path file, Throwable why) {
+    if (why instanceof PassphraseNeededException) {
+      unseal(over, view, file);
+    } else if (why instanceof DirectoryException e) {
       view.fault(ProblemWords.file(e, ui));
     } else if (why instanceof IOException) {
       view.fault(ui.word("ui.contacts.import.unread", file.toString()));
@@ -80,13 +135,42 @@ final class Exchange {
     }
   }
 
-  private void preview(Component over, Directory source) {
-    ImportPlan plan = ImportPlan.of(book.directory(), source);
-    Set<DirectoryEntry> chosen = new ImportView(ui, over, plan.items()).open();
+  private void preview(Component over, Found found) {
+    Directory source = found.source();
+    Set<DirectoryEntry> chosen = new ImportView(ui, over, found.plan().items()).open();
     if (chosen.isEmpty()) {
       source.close();
       return;
     }
+    List<PeerName> fresh =
+        found.plan().items().stream()
+            .filter(item -> item.kind() == ImportItem.Kind.NEW && chosen.contains(item.entry()))
+            .map(item -> item.entry().name())
+            .filter(Objects::nonNull)
+            .toList();
+    samePerson.ask(
+        over,
+        fresh,
+        new SamePerson.Answer() {
+          @Override
+          public void same() {
+            take(over, source, chosen, () -> {});
+          }
+
+          @Override
+          public void another(Runnable part) {
+            take(over, source, chosen, part);
+          }
+
+          @Override
+          public void none() {
+            source.close();
+          }
+        });
+  }
+
+  private void take(
+      Component over, Directory source, Set<DirectoryEntry> chosen, Runnable afterwards) {
     saver.save(
         over,
         // Made again: the directory may have changed while the preview was open.
@@ -95,6 +179,7 @@ final class Exchange {
           @Override
           public void saved() {
             source.close();
+            afterwards.run();
           }
 
           @Override

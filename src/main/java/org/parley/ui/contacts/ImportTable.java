@@ -25,10 +25,15 @@ final class ImportTable extends AbstractTableModel {
     this.ui = ui;
     this.items = items.stream().filter(i -> i.kind() != ImportItem.Kind.SAME).toList();
     for (ImportItem item : this.items) {
-      if (item.kind() != ImportItem.Kind.UNUSABLE) {
+      if (item.kind() != ImportItem.Kind.UNUSABLE && item.alike().isEmpty()) {
         taken.add(item.entry());
       }
     }
+  }
+
+  /** Whether one should look twice before taking it. */
+  boolean warns(int row) {
+    return items.get(row).kind() == ImportItem.Kind.UNUSABLE || !items.get(row).alike().isEmpty();
   }
 
   Set<DirectoryEntry> chosen() {
@@ -95,7 +100,14 @@ final class ImportTable extends AbstractTableModel {
 
   private String what(ImportItem item) {
     return switch (item.kind()) {
-      case NEW -> ui.word("ui.contacts.import.new");
+      case NEW ->
+          item.alike().isEmpty()
+              ? ui.word("ui.contacts.import.new")
+              : ui.word(
+                  "ui.contacts.import.alike",
+                  item.alike().stream()
+                      .map(name -> SafeText.quoted(name.toString()))
+                      .collect(Collectors.joining(", ")));
       case CHANGED ->
           ui.word(
               "ui.contacts.import.changed",

@@ -8,7 +8,6 @@ import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.table.DefaultTableCellRenderer;
 import org.parley.directory.DirectoryEntry;
 import org.parley.directory.ImportItem;
 import org.parley.ui.common.Buttons;
@@ -54,7 +53,7 @@ final class ImportView {
     JTable table = new JTable(rows);
     table.setName("importPreview.table");
     table.getAccessibleContext().setAccessibleName(ui.word("ui.contacts.import.title"));
-    table.setDefaultRenderer(Object.class, Plain.withoutHtml(new DefaultTableCellRenderer()));
+    table.setDefaultRenderer(Object.class, new ImportCell());
     table.getTableHeader().setReorderingAllowed(false);
     if (table.getTableHeader().getDefaultRenderer() instanceof JLabel header) {
       header.setHorizontalAlignment(JLabel.LEADING);

@@ -1,14 +1,19 @@
 package org.parley.ui.contacts;
 
 import java.awt.Component;
+import java.util.List;
 import javax.swing.JCheckBox;
+import javax.swing.JTextArea;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
 import org.parley.ui.common.UiContext;
 
-/** Asks before a contact is removed, and what to do with what waits for it. */
+/** Asks before contacts are removed, and what to do with what waits for them. */
 final class RemoveView {
+  private static final int WIDTH = 400;
+  private static final int MOST_NAMES = 24;
+
   enum Choice {
     KEEP_CONTACT,
     REMOVE,
@@ -18,11 +23,24 @@ final class RemoveView {
   private final Sheet sheet;
   private Choice choice = Choice.KEEP_CONTACT;
 
-  RemoveView(UiContext ui, Component over, String name, int waiting) {
-    sheet = new Sheet(over, "remove", ui.word("ui.remove.title", name));
+  /** One question for all of the names, which are safe to show. */
+  RemoveView(UiContext ui, Component over, List<String> names, int waiting) {
+    int count = names.size();
+    sheet =
+        new Sheet(
+            over,
+            "remove",
+            count == 1
+                ? ui.word("ui.remove.title", names.get(0))
+                : ui.word("ui.remove.title.many", count));
+    if (count > 1) {
+      JTextArea list = Plain.prose(list(ui, names), WIDTH);
+      list.setName("remove.names");
+      sheet.add(list);
+    }
+    sheet.add(Plain.prose(ui.word("ui.remove.sentence", count), WIDTH));
     JCheckBox withdraw = new JCheckBox(ui.word("ui.remove.withdraw", waiting));
     withdraw.setName("remove.withdraw");
-    sheet.add(Plain.prose(ui.word("ui.remove.sentence"), 400));
     if (waiting > 0) {
       withdraw.setSelected(true);
       withdraw.setOpaque(false);
@@ -41,6 +59,12 @@ final class RemoveView {
                   sheet.close();
                 }))
         .button(Buttons.of("remove.no", ui.word("ui.common.cancel"), sheet::close));
+  }
+
+  private static String list(UiContext ui, List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+    int more = names.size() - MOST_NAMES;
+    return more <= 0 ? first : ui.word("ui.remove.more", first, more);
   }
 
   Choice open() {

@@ -1,9 +1,13 @@
 package org.parley.ui.contacts;
 
 import java.awt.Component;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.parley.messaging.Conversation;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Buttons;
@@ -13,6 +17,7 @@ import org.parley.ui.common.Sheet;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.workplace.Talk;
+import org.parley.ui.workplace.TalkException;
 
 /**
  * Asks whether a name that the history knows is given to the same person again. Used on the event
@@ -23,10 +28,12 @@ final class SamePerson {
 
   private final UiContext ui;
   private final Talk talk;
+  private final UndoSteps steps;
 
-  SamePerson(UiContext ui, Talk talk) {
+  SamePerson(UiContext ui, Talk talk, UndoSteps steps) {
     this.ui = ui;
     this.talk = talk;
+    this.steps = steps;
   }
 
   /** What comes of the question; one of them is called, once. */
@@ -51,23 +58,34 @@ final class SamePerson {
    * @param isNew whether the name comes to somebody who did not have it
    */
   void ask(Component over, String name, Predicate<PeerName> isNew, Answer answer) {
-    Optional<PeerName> asked = name(name).filter(isNew);
-    if (asked.isEmpty()) {
+    ask(over, name(name).filter(isNew).stream().toList(), answer);
+  }
+
+  /** Asks about those of the names that the history knows, in one go. */
+  void ask(Component over, List<PeerName> fresh, Answer answer) {
+    if (fresh.isEmpty()) {
       answer.same();
       return;
     }
-    PeerName peer = asked.get();
     ui.background()
         .start(
-            () -> talk.conversations().stream().anyMatch(c -> c.peer().equals(peer.toString())),
+            () -> known(fresh),
             known -> {
-              if (known) {
-                askAbout(over, peer, answer);
-              } else {
+              if (known.isEmpty()) {
                 answer.same();
+              } else if (known.size() == 1) {
+                askAbout(over, known.get(0), answer);
+              } else {
+                askAbout(over, known, answer);
               }
             },
             why -> failed(over, answer, why));
+  }
+
+  private List<PeerName> known(List<PeerName> fresh) throws TalkException {
+    Set<String> peers =
+        talk.conversations().stream().map(Conversation::peer).collect(Collectors.toSet());
+    return fresh.stream().filter(name -> peers.contains(name.toString())).toList();
   }
 
   private static Optional<PeerName> name(String text) {
@@ -106,7 +124,7 @@ final class SamePerson {
                 () -> {
                   answered.set(true);
                   sheet.close();
-                  withdraw(over, peer, answer);
+                  withdraw(over, List.of(peer), answer);
                 }))
         .button(Buttons.of("samePerson.cancel", ui.word("ui.common.cancel"), sheet::close));
     sheet.open();
@@ -115,26 +133,33 @@ final class SamePerson {
     }
   }
 
+  private void askAbout(Component over, List<PeerName> known, Answer answer) {
+    Optional<List<PeerName>> others = new SamePeopleView(ui, over, known).open();
+    if (others.isEmpty()) {
+      answer.none();
+    } else if (others.get().isEmpty()) {
+      answer.same();
+    } else {
+      withdraw(over, others.get(), answer);
+    }
+  }
+
   /** Before the contact is there: what was written to the one before must not reach the other. */
-  private void withdraw(Component over, PeerName peer, Answer answer) {
+  private void withdraw(Component over, List<PeerName> peers, Answer answer) {
     ui.background()
         .start(
             () -> {
-              talk.withdrawAll(peer);
-              return peer;
+              for (PeerName peer : peers) {
+                talk.withdrawAll(peer);
+              }
+              return peers;
             },
-            done -> answer.another(() -> part(over, peer)),
+            done -> answer.another(() -> part(over, peers)),
             why -> failed(over, answer, why));
   }
 
-  private void part(Component over, PeerName peer) {
+  private void part(Component over, List<PeerName> peers) {
     ui.background()
-        .start(
-            () -> {
-              talk.notes().part(peer);
-              return peer;
-            },
-            done -> {},
-            why -> Unexpected.tell(over, ui, why));
+        .start(() -> steps.part(peers), Runnable::run, why -> Unexpected.tell(over, ui, why));
   }
 }

@@ -45,15 +45,21 @@ final class Saver {
   }
 
   /** Seals the file, or makes it plain. */
-  void seal(Component over, boolean sealed, Ending ending) {
+  void seal(Component over, Write seal, Ending ending) {
     write(
         over,
-        () -> book.seal(sealed),
+        seal,
         () -> {
           book.changeKeepingOther(now -> now);
-          book.seal(sealed);
+          seal.run();
         },
         ending);
+  }
+
+  /** Writes what is in use, and keeps what another program wrote beside. */
+  void overwrite(Component over, Ending ending) {
+    Write write = () -> book.changeKeepingOther(now -> now);
+    write(over, write, write, ending);
   }
 
   private void write(Component over, Write first, Write keepingOther, Ending ending) {
@@ -94,7 +100,8 @@ final class Saver {
         ui.word("ui.contacts.changed.mine"));
   }
 
-  private void tell(Component over, Throwable why) {
+  /** Says why nothing was written. */
+  void tell(Component over, Throwable why) {
     if (why instanceof IOException) {
       Dialogs.tell(
           over,

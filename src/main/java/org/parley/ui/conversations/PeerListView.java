@@ -1,5 +1,6 @@
 package org.parley.ui.conversations;
 
+import java.awt.Component;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -42,6 +43,8 @@ final class PeerListView extends JPanel {
     list.setName("peers");
     menu(context, controller);
     list.setCellRenderer(new PeerRenderer(context));
+    // Anew with each look, once the renderer has it too.
+    list.addPropertyChangeListener("UI", event -> SwingUtilities.invokeLater(this::fixHeight));
     list.setFixedCellWidth(1); // as wide as the list then, so that long lines are cut with dots
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.getAccessibleContext().setAccessibleName(context.word("ui.conversations.list"));
@@ -85,15 +88,30 @@ final class PeerListView extends JPanel {
     model.open.follow(open -> fill(model));
   }
 
+  /** All lines are as high as one: the list need not ask each of thousands. */
+  private void fixHeight() {
+    if (!lines.isEmpty()) {
+      Component line =
+          list.getCellRenderer().getListCellRendererComponent(list, lines.get(0), 0, false, false);
+      list.setFixedCellHeight(line.getPreferredSize().height);
+    }
+  }
+
   private void fill(ConversationsModel model) {
     filling = true;
     List<Entry> shown = model.shown();
-    for (int i = 0; i < shown.size(); i++) {
-      if (i >= lines.size()) {
-        lines.addElement(shown.get(i));
-      } else if (!lines.get(i).equals(shown.get(i))) {
+    if (lines.isEmpty() && !shown.isEmpty()) {
+      lines.addElement(shown.get(0));
+      fixHeight();
+    }
+    int both = Math.min(lines.size(), shown.size());
+    for (int i = 0; i < both; i++) {
+      if (!lines.get(i).equals(shown.get(i))) {
         lines.set(i, shown.get(i));
       }
+    }
+    if (both < shown.size()) {
+      lines.addAll(shown.subList(both, shown.size())); // one event, not one for each of thousands
     }
     lines.setSize(shown.size());
     nobody.setVisible(shown.isEmpty() && !model.entries.get().isEmpty());

@@ -33,7 +33,10 @@ public final class OpeningException extends Exception {
     PORT_FORBIDDEN,
     /** The directory file cannot be read or is no directory; detail: the file. */
     DIRECTORY_UNREADABLE,
-    /** The directory file is sealed with another key or passphrase; detail: the file. */
+    /**
+     * The directory file is sealed with a passphrase of its own, which was not given or is wrong;
+     * detail: the file.
+     */
     DIRECTORY_SEALED,
     /** The database cannot be opened; detail: the file. */
     JOURNAL_UNREADABLE,

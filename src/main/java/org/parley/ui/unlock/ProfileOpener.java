@@ -25,9 +25,15 @@ public interface ProfileOpener {
   /**
    * Unlocks what is there. The password is the caller's, who wipes it after the return.
    *
+   * @param directoryPassphrase of a directory file that has its own; the caller's, who wipes it
+   *     after the return. Null where none was asked for
    * @param steps told of each step before it begins, on the calling thread
    */
-  Workplace open(Opening opening, char[] password, Consumer<OpeningStep> steps)
+  Workplace open(
+      Opening opening,
+      char[] password,
+      char @Nullable [] directoryPassphrase,
+      Consumer<OpeningStep> steps)
       throws OpeningException;
 
   /** Makes a profile and opens it; as {@link #open}. */

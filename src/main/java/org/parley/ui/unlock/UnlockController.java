@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.FormRules;
+import org.parley.ui.common.PassphraseSheet;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.unlock.OpeningException.Problem;
@@ -161,11 +163,21 @@ public final class UnlockController {
     Path folder = model.chosen.get().orElseThrow().folder();
     open(
         new Opening(folder, port.value().orElseThrow(), directory.value().orElseThrow(), false),
-        password);
+        password,
+        null);
   }
 
-  private void open(Opening opening, char[] password) {
-    run(steps -> opener.open(opening, password, steps), password, Optional.of(opening));
+  private void open(Opening opening, char[] password, char @Nullable [] directoryPassphrase) {
+    run(
+        steps -> {
+          try {
+            return opener.open(opening, password, directoryPassphrase, steps);
+          } finally {
+            PassphraseSheet.wipe(directoryPassphrase);
+          }
+        },
+        password,
+        Optional.of(opening));
   }
 
   /** Takes over both passwords and wipes them. */
@@ -275,8 +287,15 @@ public final class UnlockController {
         && !closed
         && view.agreesToSetAside(OpeningWords.sentence(e, ui))) {
       Opening first = opening.get();
-      open(new Opening(first.folder(), first.port(), first.directoryFile(), true), password);
+      open(new Opening(first.folder(), first.port(), first.directoryFile(), true), password, null);
       return;
+    }
+    if (e.problem() == Problem.DIRECTORY_SEALED && opening.isPresent() && !closed) {
+      char[] passphrase = view.askPassphrase(OpeningWords.sentence(e, ui));
+      if (passphrase != null) {
+        open(opening.get(), password, passphrase);
+        return;
+      }
     }
     Arrays.fill(password, '\0');
     if (closed) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
+import org.parley.ui.common.PassphraseSheet;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.unlock.UnlockModel.Page;
@@ -170,6 +171,12 @@ final class UnlockView {
 
   boolean agreesToSetAside(String sentence) {
     return Dialogs.ask(frame, ui, ui.word("ui.aside.title"), sentence, ui.word("ui.aside.agree"));
+  }
+
+  /** The passphrase of a sealed directory file, which the caller wipes; null for none. */
+  char @Nullable [] askPassphrase(String sentence) {
+    return new PassphraseSheet(ui, frame, ui.word("ui.contacts.import.passphrase.title"), sentence)
+        .ask();
   }
 
   Component component() {

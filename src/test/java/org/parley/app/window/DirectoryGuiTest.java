@@ -2,11 +2,17 @@ package org.parley.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryEntry;
+import org.parley.directory.DirectoryException;
+import org.parley.directory.DirectoryFile;
 import org.parley.directory.Password;
 import org.parley.ui.WindowTest;
 import org.parley.ui.contacts.ContactsController;
@@ -47,7 +55,7 @@ class DirectoryGuiTest extends WindowTest {
 
   @BeforeEach
   void start() throws Exception {
-    book().change(DirectoryGuiTest::onlyBob);
+    book().changeKeepingOther(DirectoryGuiTest::onlyBob);
     JFrame frame =
         GuiActionRunner.execute(
             () -> {
@@ -72,7 +80,13 @@ class DirectoryGuiTest extends WindowTest {
     return pair.alice().addressBook();
   }
 
-  private static Directory onlyBob(Directory now) {
+  private static Directory onlyBob(Directory now) throws DirectoryException {
+    if (now.find(RealPair.name("bob")) == null) {
+      return onlyBob(
+          now.add(
+              new ContactForm(
+                  "bob", "127.0.0.1", "5001", Password.of("k7w2m-aaaaa".toCharArray()))));
+    }
     Directory result = now;
     for (DirectoryEntry entry : now.entries()) {
       if (!entry.form().name().equals("bob")) {
@@ -94,9 +108,9 @@ class DirectoryGuiTest extends WindowTest {
   void the_file_is_sealed_and_made_plain_again() throws Exception {
     assertThat(content()).contains("\"bob\"");
     window.button("contacts.seal").click();
-    DialogFixture ask = dialog("ask");
-    pictures(ask.target(), "seal");
-    ask.button("yes").click();
+    DialogFixture seal = dialog("seal");
+    pictures(seal.target(), "seal");
+    seal.button("seal.go").click();
     eventually("sealed", () -> window.button("contacts.seal").text().equals("Make plain"));
     assertThat(content()).doesNotContain("bob");
     window.button("contacts.seal").click();
@@ -108,8 +122,176 @@ class DirectoryGuiTest extends WindowTest {
   @Test
   void sealing_that_is_not_agreed_to_does_nothing() throws Exception {
     window.button("contacts.seal").click();
-    dialog("ask").button("no").click();
+    dialog("seal").button("seal.cancel").click();
     assertThat(content()).contains("\"bob\"");
+  }
+
+  @Test
+  void a_file_is_sealed_with_its_own_passphrase_once_both_fields_agree() throws Exception {
+    window.button("contacts.seal").click();
+    DialogFixture seal = dialog("seal");
+    seal.radioButton("seal.own").check();
+    seal.button("seal.go").click();
+    eventually("empty", () -> fault(seal, "seal.passphrase").contains("Type"));
+    seal.textBox("seal.passphrase").setText("one for the file");
+    seal.textBox("seal.repeat").setText("another");
+    seal.button("seal.go").click();
+    eventually("differ", () -> !fault(seal, "seal.repeat").isEmpty());
+    pictures(seal.target(), "seal-own");
+    seal.textBox("seal.repeat").setText("one for the file");
+    seal.button("seal.go").click();
+    eventually("sealed", () -> book().kind() == DirectoryFile.Kind.PASSPHRASE);
+    assertThat(content()).contains("argon2id").doesNotContain("bob");
+    addDave();
+    assertThat(content()).contains("argon2id").doesNotContain("dave");
+    window.button("contacts.seal").click();
+    dialog("ask").button("yes").click();
+    eventually("plain", () -> book().kind() == DirectoryFile.Kind.PLAIN);
+    assertThat(content()).contains("dave");
+  }
+
+  private static List<String> names() {
+    return book().directory().entries().stream().map(e -> e.form().name()).toList();
+  }
+
+  private String label(String name) {
+    return window.label(name).target().getText();
+  }
+
+  private String trouble() {
+    return window.textBox("contacts.disk.sentence").target().getText();
+  }
+
+  private boolean inTrouble() {
+    return robot
+        .finder()
+        .findByName(window.target(), "contacts.disk", JPanel.class, false)
+        .isShowing();
+  }
+
+  @Test
+  void a_change_on_disk_is_read_again_and_said() throws Exception {
+    Files.writeString(book().file(), content().replace("bob", "rob"));
+    eventually("read", () -> names().equals(List.of("rob")));
+    eventually("said", () -> label("contacts.notice").contains("changed on disk and read again"));
+    assertThat(window.table("contacts.table").valueAt(TableCell.row(0).column(0))).isEqualTo("rob");
+    pictures(window.target(), "contacts-read-again");
+    Files.writeString(book().file(), content().replace("rob", "bob"));
+    eventually("read", () -> names().equals(List.of("bob")));
+  }
+
+  @Test
+  void a_half_written_file_keeps_the_last_good_state_and_says_where_it_is_damaged()
+      throws Exception {
+    addDave();
+    String whole = content();
+    String half = whole.substring(0, whole.indexOf("dave"));
+    Files.writeString(book().file(), half);
+    eventually("said", this::inTrouble);
+    assertThat(trouble()).contains("entry 2").contains("leaves the file as it is");
+    assertThat(names()).containsExactly("bob", "dave");
+    pictures(window.target(), "contacts-damaged");
+    assertThat(content()).isEqualTo(half);
+    Files.writeString(book().file(), whole);
+    eventually("good again", () -> !inTrouble());
+    assertThat(content()).isEqualTo(whole);
+  }
+
+  @Test
+  void a_damaged_file_is_kept_beside_when_the_own_version_is_saved() throws Exception {
+    Files.writeString(book().file(), "[{]");
+    eventually("said", this::inTrouble);
+    window.button("contacts.disk.mine").click();
+    eventually("saved", () -> !inTrouble());
+    assertThat(content()).contains("bob");
+    try (var beside = Files.list(book().file().toAbsolutePath().getParent())) {
+      assertThat(beside.map(p -> p.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("directory.json.other-"));
+    }
+  }
+
+  @Test
+  void a_file_that_is_gone_does_not_empty_the_directory() throws Exception {
+    String whole = content();
+    Files.delete(book().file());
+    eventually("said", this::inTrouble);
+    assertThat(trouble()).contains("not there any more");
+    assertThat(names()).containsExactly("bob");
+    Files.writeString(book().file(), whole);
+    eventually("back", () -> !inTrouble());
+  }
+
+  @Test
+  void undo_refuses_where_the_file_was_changed_in_between() throws Exception {
+    addDave();
+    eventually("offered", () -> window.button("contacts.undo").target().isEnabled());
+    String other = content().replace("dave", "erin");
+    Files.writeString(book().file(), other);
+    window.button("contacts.undo").click();
+    DialogFixture told = dialog("tell");
+    assertThat(told.textBox("sentence").text()).contains("add dave");
+    told.button("ok").click();
+    assertThat(content()).isEqualTo(other);
+    eventually("read", () -> names().contains("erin"));
+  }
+
+  @Test
+  void what_is_typed_is_not_lost_when_the_contact_changes_on_disk() throws Exception {
+    window.table("contacts.table").selectRows(0);
+    window.button("contacts.edit").click();
+    DialogFixture form = dialog("contact");
+    form.textBox("contact.host").setText("198.51.100.77");
+    Files.writeString(book().file(), content().replaceFirst("\"port\": \\d+", "\"port\": 7777"));
+    eventually("said", () -> form.textBox("contact.meanwhile").target().isShowing());
+    pictures(form.target(), "contact-meanwhile");
+    form.textBox("contact.host").requireText("198.51.100.77");
+    form.textBox("contact.port").setText("7778");
+    form.button("contact.save").click();
+    eventually("saved", () -> book().known(RealPair.name("bob")).orElseThrow().port() == 7778);
+    assertThat(content()).contains("198.51.100.77");
+  }
+
+  @Test
+  void a_file_that_another_program_sealed_with_a_passphrase_is_opened_with_it() throws Exception {
+    Path other = folder.resolve("other.json");
+    sealed(other, "the passphrase");
+    Files.copy(other, book().file(), StandardCopyOption.REPLACE_EXISTING);
+    eventually("said", this::inTrouble);
+    window.button("contacts.disk.open").click();
+    DialogFixture ask = dialog("passphrase");
+    ask.textBox("passphrase.input").setText("a wrong one");
+    ask.button("passphrase.go").click();
+    eventually("wrong", () -> fault(ask, "passphrase.input").contains("does not open"));
+    pictures(ask.target(), "passphrase-wrong");
+    ask.textBox("passphrase.input").setText("the passphrase");
+    ask.button("passphrase.go").click();
+    eventually("opened", () -> names().equals(List.of("zoe")));
+    assertThat(book().kind()).isEqualTo(DirectoryFile.Kind.PASSPHRASE);
+    book().seal(false);
+  }
+
+  @Test
+  void a_file_sealed_with_a_passphrase_is_imported_with_it() throws Exception {
+    Path other = folder.resolve("other.json");
+    sealed(other, "the passphrase");
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(other.toString());
+    choose.button("contactsImport.go").click();
+    DialogFixture ask = dialog("passphrase");
+    ask.textBox("passphrase.input").setText("the passphrase");
+    ask.button("passphrase.go").click();
+    dialog("importPreview").button("importPreview.go").click();
+    eventually("taken", () -> names().equals(List.of("bob", "zoe")));
+  }
+
+  private static void sealed(Path file, String passphrase) throws Exception {
+    try (DirectoryFile made = new DirectoryFile(file, pair.aliceProfile().vault())) {
+      Directory zoe =
+          made.load(null, null)
+              .add(new ContactForm("zoe", "h", "1", Password.of("k7w2m-aaaaa".toCharArray())));
+      made.sealWithPassphrase(zoe, passphrase.toCharArray());
+    }
   }
 
   @Test
@@ -184,6 +366,79 @@ class DirectoryGuiTest extends WindowTest {
   }
 
   @Test
+  void an_import_warns_of_names_that_look_like_others_and_does_not_take_them_by_itself()
+      throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("others.json"),
+            """
+            [{"username": "b\u043eb", "ip": "198.51.100.9", "port": 6001, "password": "k7w2m-aaaaa"},
+             {"username": "Erin", "ip": "198.51.100.8", "port": 5010, "password": "k7w2m-bbbbb"},
+             {"username": "er\u0456n", "ip": "198.51.100.8", "port": 5010, "password": "k7w2m-ccc"}]
+            """);
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    choose.button("contactsImport.go").click();
+    DialogFixture preview = dialog("importPreview");
+    String[][] rows = preview.table("importPreview.table").contents();
+    assertThat(rows[0][4]).isEqualTo("New, but looks like bob");
+    assertThat(rows[1][4]).isEqualTo("New");
+    assertThat(rows[2][4]).isEqualTo("New, but looks like Erin");
+    pictures(preview.target(), "import-alike");
+    preview.button("importPreview.go").click();
+    eventually("taken", () -> names().equals(List.of("bob", "Erin")));
+  }
+
+  @Test
+  void names_with_a_history_that_come_back_by_import_are_asked_about_together() throws Exception {
+    for (String name : List.of("hans", "ilse")) {
+      book().change(now -> now.add(form(name)));
+      pair.alice().talk().send(RealPair.name(name), "to the first");
+    }
+    book().change(DirectoryGuiTest::onlyBob);
+    Path file =
+        Files.writeString(
+            folder.resolve("others.json"),
+            """
+            [{"username": "hans", "ip": "127.0.0.1", "port": 9, "password": "k7w2m-aaaaa"},
+             {"username": "ilse", "ip": "127.0.0.1", "port": 9, "password": "k7w2m-bbbbb"}]
+            """);
+    importAll(file);
+    DialogFixture ask = dialog("samePeople");
+    pictures(ask.target(), "same-people");
+    ask.button("samePeople.cancel").click();
+    assertThat(names()).containsExactly("bob");
+    importAll(file);
+    DialogFixture again = dialog("samePeople");
+    again.table("samePeople.table").cell(TableCell.row(1).column(0)).click();
+    again.button("samePeople.go").click();
+    eventually("parted", () -> partings("ilse") == 1);
+    assertThat(partings("hans")).isZero();
+    assertThat(names()).containsExactly("bob", "hans", "ilse");
+    assertThat(pair.alice().talk().waitingFor(RealPair.name("ilse"))).isZero();
+    window.button("contacts.undo").click();
+    eventually("undone", () -> names().equals(List.of("bob")) && partings("ilse") == 0);
+    pair.alice().talk().withdrawAll(RealPair.name("hans"));
+  }
+
+  private static int partings(String peer) {
+    return pair.alice().talk().notes().of(peer).partings().size();
+  }
+
+  private void importAll(Path file) {
+    window.button("contacts.import").click();
+    DialogFixture choose = dialog("contactsImport");
+    choose.textBox("contactsImport.file").setText(file.toString());
+    choose.button("contactsImport.go").click();
+    dialog("importPreview").button("importPreview.go").click();
+  }
+
+  private static ContactForm form(String name) {
+    return new ContactForm(name, "127.0.0.1", "9", Password.of("k7w2m-aaaaa".toCharArray()));
+  }
+
+  @Test
   void a_file_that_is_no_directory_is_said_to_be_none() throws Exception {
     Path file = Files.writeString(folder.resolve("others.json"), "[{]");
     String before = content();
@@ -221,10 +476,26 @@ class DirectoryGuiTest extends WindowTest {
     assertThat(pair.alice().talk().waitingFor(RealPair.name("gina"))).isZero();
   }
 
+  private void addDave() {
+    addSomebody("dave");
+    eventually("saved", () -> names().contains("dave"));
+    eventually("closed", () -> openDialogs() == 0);
+  }
+
+  private static long openDialogs() {
+    return Arrays.stream(Window.getWindows())
+        .filter(one -> one instanceof Dialog && one.isShowing())
+        .count();
+  }
+
   private void addGina() {
+    addSomebody("gina");
+  }
+
+  private void addSomebody(String name) {
     window.button("contacts.add").click();
     DialogFixture form = dialog("contact");
-    form.textBox("contact.name").setText("gina");
+    form.textBox("contact.name").setText(name);
     form.textBox("contact.host").setText("127.0.0.1");
     form.textBox("contact.port").setText("9");
     form.button("contact.generate").click();

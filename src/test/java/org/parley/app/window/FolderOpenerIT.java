@@ -110,7 +110,7 @@ class FolderOpenerIT {
             now -> now.withEnterKey(EnterKey.BREAKS).withAutoLockMinutes(OptionalInt.of(5)));
     assertThat(told).hasValue(1);
     first.close();
-    Workplace again = opener().open(opening("made", port), PASSWORD, step -> {});
+    Workplace again = opener().open(opening("made", port), PASSWORD, null, step -> {});
     assertThat(again.preferences().sealed().enterKey()).isEqualTo(EnterKey.BREAKS);
     assertThat(again.preferences().sealed().autoLockMinutes()).hasValue(5);
     again.close();
@@ -126,12 +126,30 @@ class FolderOpenerIT {
     Path elsewhere = home.resolve("contacts.json");
 
     opener()
-        .open(new Opening(home.resolve("made"), port, elsewhere, false), PASSWORD, step -> {})
+        .open(new Opening(home.resolve("made"), port, elsewhere, false), PASSWORD, null, step -> {})
         .close();
 
     Profile found = opener().look(home.resolve("made"));
     assertThat(found.port()).isEqualTo(port);
     assertThat(found.directoryFile()).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void a_directory_with_a_passphrase_of_its_own_opens_with_it_only() throws Exception {
+    int port = freePort();
+    Workplace made = opener().create(creation("made", port), PASSWORD, step -> {});
+    made.addressBook().seal("for the file".toCharArray());
+    made.close();
+    for (char[] wrong : new char[][] {null, "another".toCharArray()}) {
+      OpeningException problem =
+          catchThrowableOfType(
+              OpeningException.class,
+              () -> opener().open(opening("made", port), PASSWORD, wrong, step -> {}));
+      assertThat(problem.problem()).isEqualTo(Problem.DIRECTORY_SEALED);
+    }
+    opener()
+        .open(opening("made", port), PASSWORD, "for the file".toCharArray(), step -> {})
+        .close();
   }
 
   @Test
@@ -157,10 +175,10 @@ class FolderOpenerIT {
     OpeningException problem =
         catchThrowableOfType(
             OpeningException.class,
-            () -> opener().open(opening("made", port), "wrong".toCharArray(), step -> {}));
+            () -> opener().open(opening("made", port), "wrong".toCharArray(), null, step -> {}));
 
     assertThat(problem.problem()).isEqualTo(Problem.WRONG_PASSWORD);
-    opener().open(opening("made", port), PASSWORD, step -> {}).close();
+    opener().open(opening("made", port), PASSWORD, null, step -> {}).close();
   }
 
   @Test
@@ -201,7 +219,8 @@ class FolderOpenerIT {
 
     OpeningException problem =
         catchThrowableOfType(
-            OpeningException.class, () -> opener().open(opening("made", port), PASSWORD, s -> {}));
+            OpeningException.class,
+            () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
 
     assertThat(problem.problem()).isEqualTo(Problem.DIRECTORY_UNREADABLE);
     assertThat(problem.detail()).isEqualTo(directory.toString());
@@ -212,7 +231,7 @@ class FolderOpenerIT {
   void a_journal_that_is_gone_is_the_owners_to_decide_on() throws Exception {
     int port = freePort();
     opener().create(creation("made", port), PASSWORD, step -> {}).close();
-    Workplace again = opener().open(opening("made", port), PASSWORD, step -> {});
+    Workplace again = opener().open(opening("made", port), PASSWORD, null, step -> {});
     sendsToItself(again, port);
     again.close();
     Path journal = home.resolve("made").resolve("journal.mv.db");
@@ -220,14 +239,15 @@ class FolderOpenerIT {
 
     OpeningException problem =
         catchThrowableOfType(
-            OpeningException.class, () -> opener().open(opening("made", port), PASSWORD, s -> {}));
+            OpeningException.class,
+            () -> opener().open(opening("made", port), PASSWORD, null, s -> {}));
     assertThat(problem.problem()).isEqualTo(Problem.JOURNAL_UNTRUSTED);
     assertThat(journal).doesNotExist();
 
     Path folder = home.resolve("made");
     Opening agreed = new Opening(folder, port, folder.resolve("directory.json"), true);
-    opener().open(agreed, PASSWORD, step -> {}).close();
-    opener().open(opening("made", port), PASSWORD, step -> {}).close();
+    opener().open(agreed, PASSWORD, null, step -> {}).close();
+    opener().open(opening("made", port), PASSWORD, null, step -> {}).close();
     assertThat(journal).exists();
   }
 

@@ -17,6 +17,7 @@ final class FakeOpener implements ProfileOpener {
   final Deque<OpeningException> problems = new ArrayDeque<>();
   final List<Object> requests = new ArrayList<>();
   final List<char[]> passwords = new ArrayList<>();
+  final List<String> passphrases = new ArrayList<>();
   Workplace workplace;
 
   static Profile profile(String folder, boolean exists, String name) {
@@ -36,9 +37,11 @@ final class FakeOpener implements ProfileOpener {
   }
 
   @Override
-  public synchronized Workplace open(Opening opening, char[] password, Consumer<OpeningStep> steps)
+  public synchronized Workplace open(
+      Opening opening, char[] password, char[] passphrase, Consumer<OpeningStep> steps)
       throws OpeningException {
     requests.add(opening);
+    passphrases.add(passphrase == null ? "none" : String.valueOf(passphrase));
     return answer(password, steps);
   }
 

@@ -9,6 +9,7 @@ import javax.swing.JFrame;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 import org.parley.name.PeerName;
@@ -138,5 +139,28 @@ class UnlockGuiTest extends WindowTest {
     window.close();
     eventually("the end", () -> given.get() == 1);
     assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void a_directory_with_a_passphrase_of_its_own_is_asked_for_it_until_it_opens() {
+    opener.profiles.add(FakeOpener.profile("/tmp/alice", true, "alice"));
+    opener.problems.add(sealed());
+    opener.problems.add(sealed());
+    start();
+    window.textBox("unlock.password").enterText("right");
+    window.button("unlock.open").click();
+    for (String typed : new String[] {"a wrong one", "the passphrase"}) {
+      DialogFixture ask = WindowFinder.findDialog("passphrase").withTimeout(10_000).using(robot);
+      ask.textBox("passphrase.input").setText(typed);
+      pictures(ask.target(), "unlock-passphrase");
+      ask.button("passphrase.go").click();
+    }
+    eventually("opened", () -> opener.passphrases.size() == 3);
+    assertThat(opener.passphrases).containsExactly("none", "a wrong one", "the passphrase");
+  }
+
+  private static OpeningException sealed() {
+    return new OpeningException(
+        OpeningException.Problem.DIRECTORY_SEALED, "/home/alice/directory.json", null);
   }
 }

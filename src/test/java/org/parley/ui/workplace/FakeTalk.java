@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.parley.journal.Progress;
 import org.parley.messaging.Cancellation;
@@ -33,6 +34,9 @@ public final class FakeTalk implements Talk {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, PeerNote> notes = new ConcurrentHashMap<>();
   private long seq;
+
+  /** How often it was asked when a contact was reached. */
+  public final AtomicInteger reachedAsked = new AtomicInteger();
 
   /** What the next check says; empty: all well. */
   public volatile Optional<Failure> checkAnswer = Optional.empty();
@@ -299,6 +303,7 @@ public final class FakeTalk implements Talk {
 
   @Override
   public synchronized Optional<Reached> reached(PeerName contact) {
+    reachedAsked.incrementAndGet();
     return Optional.ofNullable(reached.get(contact));
   }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.parley.directory.ContactForm;
 import org.parley.directory.Directory;
 import org.parley.directory.DirectoryException;
+import org.parley.directory.DirectoryFile;
+import org.parley.directory.EditHistory;
 import org.parley.directory.InvalidContactException;
 import org.parley.directory.Password;
 import org.parley.name.InvalidNameException;
@@ -20,6 +22,7 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private final List<Runnable> statusFollowers = new CopyOnWriteArrayList<>();
   private volatile Directory directory = Directory.empty(self);
+  private final EditHistory history = new EditHistory(directory);
   private volatile boolean closed;
 
   /** What was chosen. */
@@ -185,9 +188,20 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     return Path.of("/home/alice/parley/directory.json");
   }
 
+  /** How the file is kept. */
+  public volatile DirectoryFile.Kind kind = DirectoryFile.Kind.PLAIN;
+
+  /** How the file on the disk stands. */
+  public volatile OnDisk onDisk = new OnDisk(0, null);
+
   @Override
-  public boolean isPlain() {
-    return true;
+  public DirectoryFile.Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public OnDisk onDisk() {
+    return onDisk;
   }
 
   /** There is no file that could be sealed. */
@@ -196,9 +210,14 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     throw new UnsupportedOperationException();
   }
 
+  @Override
+  public void seal(char[] passphrase) {
+    throw new UnsupportedOperationException();
+  }
+
   /** There are no files. */
   @Override
-  public Directory read(Path file) throws java.io.IOException {
+  public Directory read(Path file, char[] passphrase) throws java.io.IOException {
     throw new java.nio.file.NoSuchFileException(file.toString());
   }
 
@@ -208,7 +227,29 @@ public final class FakeWorkplace implements Workplace, AddressBook {
     if (trouble != null) {
       throw trouble;
     }
-    become(change.apply(directory));
+    Directory before = directory;
+    Directory after = change.apply(before);
+    history.did(before, after);
+    become(after);
+  }
+
+  @Override
+  public EditHistory.Steps steps() {
+    return history.steps();
+  }
+
+  @Override
+  public void undo() throws DirectoryException {
+    Directory before = history.undo(directory);
+    history.didUndo();
+    become(before);
+  }
+
+  @Override
+  public void redo() throws DirectoryException {
+    Directory after = history.redo(directory);
+    history.didRedo();
+    become(after);
   }
 
   @Override
@@ -218,12 +259,7 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   }
 
   @Override
-  public void reload() {}
-
-  @Override
-  public boolean changedOnDisk() {
-    return false;
-  }
+  public void readAgain(char[] passphrase) {}
 
   @Override
   public Subscription onChange(Runnable changed) {
