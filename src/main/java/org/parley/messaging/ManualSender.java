@@ -1,7 +1,7 @@
 package org.parley.messaging;
 
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +78,7 @@ final class ManualSender {
     if (peer != null && session.textCommitted()) {
       // It is in the history from here on, and so whoever shows that has to hear of it.
       Fate fate = failure == null ? Fate.DELIVERED : Fate.FAILED;
-      events.messageChanged(
-          new Message(null, peer, true, begun, id, text, fate, failure, null));
+      events.messageChanged(new Message(null, peer, true, begun, id, text, fate, failure, null));
     }
     return new ManualResult(machine.peer(), answerer.contact, peer, id, failure);
   }

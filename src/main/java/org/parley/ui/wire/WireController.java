@@ -217,11 +217,7 @@ public final class WireController {
     model.chosen.set(Optional.of(item));
     laddering.close();
     laddering =
-        ui.background()
-            .start(
-                () -> log.rows(item),
-                rows -> show(item, rows, seq),
-                this::onProblem);
+        ui.background().start(() -> log.rows(item), rows -> show(item, rows, seq), this::onProblem);
   }
 
   private void show(WireItem item, List<StoredEntry> rows, long seq) {

@@ -155,7 +155,8 @@ class EverydayActsGuiTest extends Walk {
     press(KeyEvent.VK_ENTER, 0);
     arrives(2);
     assertThat(said(bob).get(1).text()).isEqualTo("The samples came in:\ntwelve, all sealed");
-    RealPair.say(bob.workplace(), "alice", "Thank you. Measured tomorrow, see https://example.org/plan");
+    RealPair.say(
+        bob.workplace(), "alice", "Thank you. Measured tomorrow, see https://example.org/plan");
     eventually("answered", () -> shows("Measured tomorrow"));
     act(window.target(), "answer");
   }
@@ -224,8 +225,7 @@ class EverydayActsGuiTest extends Walk {
     alias.textBox("alias.field").setText("Carol (store room)");
     act(alias.target(), "alias");
     alias.button("alias.save").click();
-    eventually(
-        "named", () -> window.label("header.name").text().equals("Carol (store room)"));
+    eventually("named", () -> window.label("header.name").text().equals("Carol (store room)"));
     inPeerMenu("peer.mute");
     act(window.target(), "muted");
     inPeerMenu("peer.block");
@@ -272,10 +272,7 @@ class EverydayActsGuiTest extends Walk {
     RealPair.know(dora.workplace(), "alice", "127.0.0.1", port, "a word between us");
     dora.profile().messenger().awaitSecrets();
     press(KeyEvent.VK_1, InputEvent.CTRL_MASK, () -> showing("composer"));
-    press(
-        KeyEvent.VK_N,
-        InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK,
-        () -> isOpen("toAddress"));
+    press(KeyEvent.VK_N, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK, () -> isOpen("toAddress"));
     DialogFixture form = dialog("toAddress");
     form.textBox("address.host").setText("127.0.0.1");
     form.textBox("address.port").setText(Integer.toString(dora.port()));
@@ -351,7 +348,10 @@ class EverydayActsGuiTest extends Walk {
     password.button("password.change").click();
     dialog("tell").button("ok").click();
     you.button("settings.close").click();
-    press(KeyEvent.VK_L, InputEvent.CTRL_MASK, () -> !window.target().isShowing() || isOpen("unlock"));
+    press(
+        KeyEvent.VK_L,
+        InputEvent.CTRL_MASK,
+        () -> !window.target().isShowing() || isOpen("unlock"));
     FrameFixture locked = unlockWindow();
     act(locked.target(), "locked");
     locked.textBox("unlock.password").setText(NEW_PASSWORD);

@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.parley.app.profile.Assembly;
-import org.parley.app.profile.DataFolder;
-import org.parley.app.profile.Opening;
-import org.parley.app.profile.Opening.Distrust;
 import org.parley.app.profile.Profile;
 import org.parley.crypto.RandomSource;
 import org.parley.crypto.SecretBytes;
@@ -33,7 +29,6 @@ import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.name.InvalidNameException;
 import org.parley.name.PeerName;
-import org.parley.settings.ListenOn;
 import org.parley.ui.workplace.Workplace;
 import org.parley.vault.Purpose;
 

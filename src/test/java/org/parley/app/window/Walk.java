@@ -142,8 +142,8 @@ abstract class Walk extends WindowTest {
   }
 
   /**
-   * One key in the main window until it had its effect: after a dialog the screen in memory may lose
-   * one.
+   * One key in the main window until it had its effect: after a dialog the screen in memory may
+   * lose one.
    */
   protected void press(int key, int held, BooleanSupplier effect) {
     for (int i = 0; i < MOST_PRESSES && !holds(effect); i++) {
