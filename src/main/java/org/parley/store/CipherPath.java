@@ -21,6 +21,8 @@ import org.parley.crypto.AesXts;
  * its name begins with, is not opened: nothing is ever written in clear.
  */
 public final class CipherPath extends FilePathWrapper {
+  private static final System.Logger LOG = System.getLogger("org.parley.store");
+
   /** What stands before the path in H2's names. */
   static final String SCHEME = "parley";
 
@@ -37,6 +39,18 @@ public final class CipherPath extends FilePathWrapper {
     Held(Path file, byte[] password) {
       this.given = file.toAbsolutePath();
       this.password = password;
+    }
+
+    // H2 leaves a file open, and so locked, in which some damage ends the opening.
+    void close() {
+      CipherFile left = file;
+      try {
+        if (left != null) {
+          left.close();
+        }
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "a database file could not be closed", e);
+      }
     }
   }
 
@@ -68,7 +82,10 @@ public final class CipherPath extends FilePathWrapper {
     return SCHEME + ":" + path;
   }
 
-  /** Wipes the password of that file, which may be there no more. */
+  /**
+   * Wipes the password of that file, which may be there no more, and closes what H2 left open of
+   * it.
+   */
   static void forget(Path file) {
     HELD.values()
         .removeIf(
@@ -76,6 +93,7 @@ public final class CipherPath extends FilePathWrapper {
               boolean gone = held.given.equals(file.toAbsolutePath());
               if (gone) {
                 Arrays.fill(held.password, (byte) 0);
+                held.close();
               }
               return gone;
             });
