@@ -1,7 +1,6 @@
 package org.parley.bench;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,19 +56,9 @@ final class Floor implements AutoCloseable {
       BareGroup group = new BareGroup(random);
       socket.getOutputStream().write(group.publicValue());
       group.agree(in.readNBytes(BareGroup.SIZE));
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      send(socket, utf8);
-      if (in.readNBytes(in.readInt()).length != utf8.length) {
-        throw new IOException("no echo");
-      }
+      Framed.echoed(socket, in, text.getBytes(StandardCharsets.UTF_8));
       ours.append(rowsOfBoth);
     }
-  }
-
-  private static void send(Socket socket, byte[] bytes) throws IOException {
-    byte[] framed = new byte[4 + bytes.length];
-    java.nio.ByteBuffer.wrap(framed).putInt(bytes.length).put(bytes);
-    new DataOutputStream(socket.getOutputStream()).write(framed);
   }
 
   private void serve() {
@@ -82,9 +71,9 @@ final class Floor implements AutoCloseable {
         byte[] own = group.publicValue();
         group.agree(peer);
         socket.getOutputStream().write(own);
-        byte[] text = in.readNBytes(in.readInt());
+        byte[] text = Framed.read(in);
         theirs.append(rows);
-        send(socket, text);
+        Framed.send(socket, text);
       } catch (IOException e) {
         if (!server.isClosed()) {
           throw new UncheckedIOException(e);

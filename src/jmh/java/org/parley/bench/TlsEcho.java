@@ -1,7 +1,6 @@
 package org.parley.bench;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,12 +103,8 @@ final class TlsEcho implements AutoCloseable {
                 .getSocketFactory()
                 .createSocket(server.getInetAddress(), server.getLocalPort())) {
       socket.setTcpNoDelay(true);
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      send(socket, utf8);
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      if (in.readNBytes(in.readInt()).length != utf8.length) {
-        throw new IOException("no echo");
-      }
+      Framed.echoed(socket, in, text.getBytes(StandardCharsets.UTF_8));
       socket.getSession().invalidate();
     }
   }
@@ -119,18 +114,12 @@ final class TlsEcho implements AutoCloseable {
     return handshakes.get() / 2;
   }
 
-  private static void send(Socket socket, byte[] bytes) throws IOException {
-    byte[] framed = new byte[4 + bytes.length];
-    java.nio.ByteBuffer.wrap(framed).putInt(bytes.length).put(bytes);
-    new DataOutputStream(socket.getOutputStream()).write(framed);
-  }
-
   private void serve() {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         socket.setTcpNoDelay(true);
         DataInputStream in = new DataInputStream(socket.getInputStream());
-        send(socket, in.readNBytes(in.readInt()));
+        Framed.send(socket, Framed.read(in));
         in.read(); // until the other side closes
       } catch (IOException e) {
         if (!server.isClosed()) {
