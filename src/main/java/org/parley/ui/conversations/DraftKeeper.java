@@ -21,6 +21,7 @@ final class DraftKeeper {
   private final Consumer<Throwable> onProblem;
   private Subscription draftPause = () -> {};
   private boolean sending;
+  private boolean closed;
   private String savedDraft = "";
 
   /**
@@ -69,6 +70,7 @@ final class DraftKeeper {
 
   /** As {@link #leave}, but the caller runs, off the event thread, what keeps the draft. */
   Callable<Boolean> close() {
+    closed = true;
     draftPause.close();
     Optional<String> peer = model.open.get().filter(p -> !view.written().equals(savedDraft));
     String text = view.written();
@@ -95,8 +97,8 @@ final class DraftKeeper {
   /** The text is another now. */
   void changed() {
     String text = view.written();
-    if (text.equals(model.draft.get())) {
-      return;
+    if (closed || text.equals(model.draft.get())) {
+      return; // once closed it is the window that empties its fields
     }
     model.draft.set(text);
     draftPause.close();

@@ -176,8 +176,8 @@ public final class HistoryController {
   }
 
   void onCriteria(Criteria now) {
-    if (now.equals(criteria)) {
-      return;
+    if (!started || now.equals(criteria)) {
+      return; // once closed it is the window that empties its fields
     }
     criteria = now;
     if (now.valid()) {

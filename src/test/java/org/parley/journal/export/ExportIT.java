@@ -296,6 +296,7 @@ class ExportIT {
 
   @Test
   void the_leaves_and_the_signature_are_those_of_the_format() throws Exception {
+    ExportLine line;
     try (Journal journal = filled(3)) {
       here.export(journal, ExportFormat.LOG, part(1), "log");
       ExportHeader header = ExportHeader.parse(here.lines("log").get(0).getBytes("UTF-8"));
@@ -304,9 +305,9 @@ class ExportIT {
               "parley/00112233445566778899aabbccddeeff\n3\n"
                   + java.util.Base64.getEncoder().encodeToString(journal.root())
                   + "\nowner alice\nexported 2026-08-01T12:00:00.500Z\nverified true\n");
-      ExportLine line = ExportLine.parse(here.lines("log").get(1).getBytes("UTF-8"));
-      assertThat(HexFormat.of().formatHex(line.leaf()))
-          .isEqualTo(here.profile.value("SELECT leaf FROM ENTRY WHERE seq = 1"));
+      line = ExportLine.parse(here.lines("log").get(1).getBytes("UTF-8"));
     }
+    assertThat(HexFormat.of().formatHex(line.leaf()))
+        .isEqualTo(here.profile.value("SELECT leaf FROM ENTRY WHERE seq = 1"));
   }
 }
