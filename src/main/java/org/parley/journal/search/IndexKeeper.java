@@ -237,6 +237,11 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       if (saved != null) {
         saved.close();
       }
+      synchronized (lock) {
+        // Texts that are in no segment yet are in clear: a closed index must not keep them.
+        contents = new IndexContents(lock);
+        complete = false; // who asks late is not told that there was nothing
+      }
     }
   }
 }

@@ -219,7 +219,10 @@ public final class MessageIndex implements AutoCloseable {
     }
   }
 
-  /** Hears of no more commits, and saves. The journal is still open, and is closed after this. */
+  /**
+   * Hears of no more commits, saves, and lets go of all that it holds: it is incomplete and empty
+   * then. The journal is still open, and is closed after this.
+   */
   @Override
   public void close() {
     journal.removeListener(keeper);

@@ -417,6 +417,7 @@ class DirectoryGuiTest extends WindowTest {
     assertThat(partings("hans")).isZero();
     assertThat(names()).containsExactly("bob", "hans", "ilse");
     assertThat(pair.alice().talk().waitingFor(RealPair.name("ilse"))).isZero();
+    eventually("may be undone", () -> window.button("contacts.undo").target().isEnabled());
     window.button("contacts.undo").click();
     eventually("undone", () -> names().equals(List.of("bob")) && partings("ilse") == 0);
     pair.alice().talk().withdrawAll(RealPair.name("hans"));

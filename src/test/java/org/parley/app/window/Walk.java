@@ -36,14 +36,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.app.profile.DataFolder;
 import org.parley.app.profile.Opening;
 import org.parley.app.profile.Opening.Distrust;
+import org.parley.settings.Look;
 import org.parley.ui.Desktop;
+import org.parley.ui.Pictures;
 import org.parley.ui.WindowTest;
 import org.parley.words.Words;
 
 /**
- * A walk through the whole program in one window, as its user goes, with a picture of each act in
- * light and in dark. {@code -Dparley.pictures.language=zh-CN} walks in Chinese: nothing in a walk
- * depends on the words.
+ * A walk through the whole program in one window, as its user goes, with a picture of each act;
+ * {@code -Dparley.pictures.look=dark} takes them in dark. {@code -Dparley.pictures.language=zh-CN}
+ * walks in Chinese: nothing in a walk depends on the words.
  */
 abstract class Walk extends WindowTest {
   private static final String LANGUAGE = System.getProperty("parley.pictures.language", "en");
@@ -51,6 +53,8 @@ abstract class Walk extends WindowTest {
   // Held here: the runtime keeps loggers by weak reference only, and would forget the handler.
   private static final Logger LOGGER = Logger.getLogger("org.parley.ui");
 
+  private static final boolean DARK =
+      "dark".equals(System.getProperty("parley.pictures.look", "light"));
   private static final int MOST_PRESSES = 4;
   private static final int PRESS_MILLIS = 8_000;
   private static final Dimension SIZE = new Dimension(1000, 700);
@@ -138,7 +142,16 @@ abstract class Walk extends WindowTest {
   /** The picture of an act; they are counted. */
   protected void act(Window of, String name) {
     act++;
-    pictures(of, String.format(Locale.ROOT, "acts-%s/%02d-%s", LANGUAGE, act, name));
+    if (DARK) {
+      GuiActionRunner.execute(() -> look(Look.DARK));
+      robot.waitForIdle();
+    }
+    String folder = "acts-" + LANGUAGE + (DARK ? "-dark" : "");
+    Pictures.take(of, String.format(Locale.ROOT, "%s/%02d-%s", folder, act, name));
+    if (DARK) {
+      GuiActionRunner.execute(() -> look(Look.LIGHT));
+      robot.waitForIdle();
+    }
   }
 
   /**
