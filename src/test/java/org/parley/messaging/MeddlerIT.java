@@ -76,8 +76,9 @@ class MeddlerIT {
             .map(Entry::outcome)
             .filter(o -> o.startsWith("rejected"))
             .toList();
-    // What is no PDU of a connection that did not authenticate leaves no row.
-    int rows = receiver == bob && step <= 5 ? 1 : 3;
+    // What is no PDU of a connection that did not authenticate leaves no row, and by chance that
+    // can be all three.
+    int rows = receiver == bob && step <= 5 ? 0 : 3;
     assertThat(found)
         .hasSizeBetween(rows, 3)
         .allMatch(o -> o.matches("rejected: (json|shape|crc)"), "found before any key is touched");
