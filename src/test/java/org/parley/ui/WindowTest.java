@@ -56,7 +56,7 @@ public abstract class WindowTest {
     FailOnThreadViolationRepaintManager.install();
     EmojiFont.load();
     GuiActionRunner.execute(() -> look(Look.LIGHT));
-    robot = BasicRobot.robotWithNewAwtHierarchy();
+    robot = PatientRobot.of(BasicRobot.robotWithNewAwtHierarchy());
     // A real window manager answers later than the screen in memory.
     robot.settings().delayBetweenEvents(SwingSession.REAL_SCREEN ? 60 : 5);
     robot.settings().eventPostingDelay(SwingSession.REAL_SCREEN ? 100 : 10);
@@ -83,6 +83,11 @@ public abstract class WindowTest {
     Pictures.take(window, name + "-dark");
     GuiActionRunner.execute(() -> look(Look.LIGHT));
     robot.waitForIdle();
+  }
+
+  /** Waits until no dialog stands over that window, which would hear of no key. */
+  protected static void awaitFree(Window window) {
+    eventually("no dialog over the window", () -> !PatientRobot.isBlocked(window));
   }
 
   /** Waits until the condition holds, asked on the event thread. */

@@ -97,7 +97,7 @@ class DirectoryGuiTest extends WindowTest {
   }
 
   private DialogFixture dialog(String name) {
-    return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+    return WindowFinder.findDialog(name).withTimeout(40_000).using(robot);
   }
 
   private String content() throws Exception {

@@ -183,6 +183,7 @@ class EverydayActsGuiTest extends Walk {
     RealPair.say(bob.workplace(), "alice", "One more thing");
     RealPair.say(bob.workplace(), "alice", "Who signs for the freezer?");
     eventually("counted", () -> window.target().getTitle().startsWith("(2)"));
+    eventually("listed", () -> window.list("history.hits").target().getModel().getSize() == 5);
     act(window.target(), "unread");
     press(KeyEvent.VK_1, InputEvent.CTRL_MASK, () -> showing("composer"));
     eventually("line", () -> labelled(word("ui.conversations.unread")));
@@ -195,8 +196,7 @@ class EverydayActsGuiTest extends Walk {
     try (ServerSocket free = new ServerSocket(0)) {
       nobody = free.getLocalPort();
     }
-    press(KeyEvent.VK_N, InputEvent.CTRL_MASK, () -> isOpen("contact"));
-    DialogFixture form = dialog("contact");
+    DialogFixture form = opened(KeyEvent.VK_N, InputEvent.CTRL_MASK, "contact");
     form.textBox("contact.name").setText("carol");
     form.textBox("contact.host").setText("127.0.0.1");
     form.textBox("contact.port").setText(Integer.toString(nobody));
@@ -272,8 +272,8 @@ class EverydayActsGuiTest extends Walk {
     RealPair.know(dora.workplace(), "alice", "127.0.0.1", port, "a word between us");
     dora.profile().messenger().awaitSecrets();
     press(KeyEvent.VK_1, InputEvent.CTRL_MASK, () -> showing("composer"));
-    press(KeyEvent.VK_N, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK, () -> isOpen("toAddress"));
-    DialogFixture form = dialog("toAddress");
+    DialogFixture form =
+        opened(KeyEvent.VK_N, InputEvent.CTRL_MASK | InputEvent.SHIFT_MASK, "toAddress");
     form.textBox("address.host").setText("127.0.0.1");
     form.textBox("address.port").setText(Integer.toString(dora.port()));
     form.textBox("address.password").setText("a word between us");
@@ -304,7 +304,9 @@ class EverydayActsGuiTest extends Walk {
     act(window.target(), "in-its-place");
     press(KeyEvent.VK_3, InputEvent.CTRL_MASK, () -> showing("history.search"));
     window.button("history.verify").click();
-    eventually("verified", () -> !window.label("history.result").text().isEmpty());
+    eventually(
+        "verified",
+        () -> !window.label("history.result").text().isEmpty() && !showing("history.progress"));
     act(window.target(), "verify");
 
     window.button("history.export").click();
@@ -325,16 +327,15 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private DialogFixture settings(int page) {
-    press(KeyEvent.VK_COMMA, InputEvent.CTRL_MASK, () -> isOpen("settings"));
-    DialogFixture settings = dialog("settings");
+    DialogFixture settings = opened(KeyEvent.VK_COMMA, InputEvent.CTRL_MASK, "settings");
     settings.list("settings.pages").selectItem(page);
     return settings;
   }
 
   private void makeItOnesOwn() {
-    press(KeyEvent.VK_F1, 0, () -> isOpen("keys"));
-    act(dialog("keys").target(), "keys");
-    dialog("keys").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    DialogFixture keys = opened(KeyEvent.VK_F1, 0, "keys");
+    act(keys.target(), "keys");
+    keys.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     DialogFixture looks = settings(0);
     act(looks.target(), "settings");
     looks.button("settings.close").click();

@@ -241,7 +241,7 @@ class LockGuiTest extends WindowTest {
     pictures(dialog.target(), "settings-password-wrong");
     dialog.textBox("password.old").setText(PASSWORD);
     dialog.button("password.change").click();
-    DialogFixture told = WindowFinder.findDialog("tell").withTimeout(10_000).using(robot);
+    DialogFixture told = WindowFinder.findDialog("tell").withTimeout(40_000).using(robot);
     assertThat(told.textBox("sentence").text()).contains("still opens with the old password");
     told.button("ok").click();
     settings.button("settings.close").click();

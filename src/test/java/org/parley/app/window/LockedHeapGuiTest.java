@@ -125,8 +125,7 @@ class LockedHeapGuiTest extends Walk {
   }
 
   private void addBob(int at) {
-    press(KeyEvent.VK_N, InputEvent.CTRL_MASK, () -> isOpen("contact"));
-    DialogFixture form = dialog("contact");
+    DialogFixture form = opened(KeyEvent.VK_N, InputEvent.CTRL_MASK, "contact");
     form.textBox("contact.name").setText("bob");
     form.textBox("contact.host").setText("127.0.0.1");
     form.textBox("contact.port").setText(Integer.toString(at));

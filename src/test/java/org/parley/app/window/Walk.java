@@ -1,12 +1,9 @@
 package org.parley.app.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,19 +85,26 @@ abstract class Walk extends WindowTest {
     workplaces.close();
     LOGGER.removeHandler(unforeseen);
     Locale.setDefault(before);
-    assertThat(unforeseen.told).isEmpty();
+    unforeseen.rethrow();
   }
 
   /** What the program itself did not foresee, of which it told the user no more than that. */
   private static final class Unforeseen extends Handler {
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<AssertionError> told = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(LogRecord record) {
       if (record.getLevel().intValue() > Level.INFO.intValue()) {
-        StringWriter whole = new StringWriter();
-        record.getThrown().printStackTrace(new PrintWriter(whole, true));
-        told.add(record.getMessage() + " " + whole);
+        told.add(new AssertionError(record.getMessage(), record.getThrown()));
+      }
+    }
+
+    /** The first of it, with the rest. */
+    void rethrow() {
+      if (!told.isEmpty()) {
+        AssertionError first = told.get(0);
+        told.subList(1, told.size()).forEach(first::addSuppressed);
+        throw first;
       }
     }
 
@@ -159,6 +163,7 @@ abstract class Walk extends WindowTest {
    * lose one.
    */
   protected void press(int key, int held, BooleanSupplier effect) {
+    awaitFree(window.target()); // what a dialog that closes now leaves behind is no effect
     for (int i = 0; i < MOST_PRESSES && !holds(effect); i++) {
       press(key, held);
       try {
@@ -196,13 +201,22 @@ abstract class Walk extends WindowTest {
 
   /** A dialog, once it is there. */
   protected DialogFixture dialog(String name) {
-    return WindowFinder.findDialog(name).withTimeout(10_000).using(robot);
+    return WindowFinder.findDialog(name).withTimeout(40_000).using(robot);
+  }
+
+  /** The dialog that a key of the main window opens. */
+  protected DialogFixture opened(int key, int held, String name) {
+    press(key, held, () -> isOpen(name));
+    return dialog(name);
   }
 
   /** One key in the main window, with what is held ({@code InputEvent.CTRL_MASK}). */
   protected void press(int key, int held) {
-    if (GuiActionRunner.execute(() -> window.target().getFocusOwner() == null)) {
-      window.tabbedPane("tabs").focus(); // the screen in memory does not always give it back
+    awaitFree(window.target());
+    Component owner = GuiActionRunner.execute(() -> window.target().getFocusOwner());
+    if (owner == null || owner == window.target()) {
+      // The screen in memory does not always give it back to what had it, and a frame has no keys.
+      window.tabbedPane("tabs").focus();
     }
     robot.pressAndReleaseKey(key, held);
     robot.waitForIdle();

@@ -150,7 +150,7 @@ class UnlockGuiTest extends WindowTest {
     window.textBox("unlock.password").enterText("right");
     window.button("unlock.open").click();
     for (String typed : new String[] {"a wrong one", "the passphrase"}) {
-      DialogFixture ask = WindowFinder.findDialog("passphrase").withTimeout(10_000).using(robot);
+      DialogFixture ask = WindowFinder.findDialog("passphrase").withTimeout(40_000).using(robot);
       ask.textBox("passphrase.input").setText(typed);
       pictures(ask.target(), "unlock-passphrase");
       ask.button("passphrase.go").click();
