@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * XTS-AES-128 (IEEE 1619-2018) over data units of 4,096 bytes, numbered from 0, with one key for
  * both of its uses: how H2 enciphers a database's file. It hides, and does not protect from being
- * changed. Only deciphering is here. Any thread.
+ * changed. Any thread.
  */
 public final class AesXts {
   /** Bytes of a data unit. */
@@ -62,6 +62,19 @@ public final class AesXts {
    * @param first the number of the first of them
    */
   public void decrypt(long first, byte[] units) {
+    inPlace(first, units, false);
+  }
+
+  /**
+   * Enciphers whole data units in place.
+   *
+   * @param first the number of the first of them
+   */
+  public void encrypt(long first, byte[] units) {
+    inPlace(first, units, true);
+  }
+
+  private void inPlace(long first, byte[] units, boolean encrypt) {
     if (units.length % UNIT != 0) {
       throw new IllegalArgumentException("not a whole number of data units");
     }
@@ -69,8 +82,8 @@ public final class AesXts {
       Tools tools = take();
       long[] tweaks = tweaks(tools, first, units.length / UNIT);
       add(tweaks, units);
-      byte[] plain = tools.decrypt().doFinal(units);
-      System.arraycopy(plain, 0, units, 0, plain.length);
+      byte[] done = (encrypt ? tools.encrypt() : tools.decrypt()).doFinal(units);
+      System.arraycopy(done, 0, units, 0, done.length);
       add(tweaks, units);
       idle.add(tools);
     } catch (GeneralSecurityException e) {

@@ -4,47 +4,70 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.h2.security.SHA256;
-import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.FileBaseDefault;
 import org.parley.crypto.AesXts;
+import org.parley.crypto.RandomSource;
 
 /**
- * A file as H2's {@code CIPHER=AES} writes it, but read with the platform's AES, which the
- * processor helps with: H2's own, in Java, takes 70 µs for a page where this takes 4. Writing is
- * H2's.
+ * A file as H2's {@code CIPHER=AES} has it, but with the platform's AES, which the processor helps
+ * with: H2's own, in Java, takes 70 µs for a page where this takes 4.
  *
  * <pre>
  * file = "H2encrypt" ‖ LF ‖ salt (8 bytes) ‖ zeros up to 4,096 bytes ‖ data units of 4,096 bytes
  * key  = PBKDF2-HMAC-SHA256(password as H2 hands it on, salt, 10 rounds, 16 bytes)
  * </pre>
+ *
+ * Where the data does not fill its last unit, as many bytes as it has there follow that unit, from
+ * which the size is told. Any thread may read; one writes at a time.
  */
-final class CipherFile extends FileEncrypt {
+final class CipherFile extends FileBaseDefault {
   /** Bytes before the first data unit. */
   static final int HEADER = 4096;
 
-  private static final int SALT_AT = 10;
+  private static final byte[] MAGIC = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SALT_SIZE = 8;
   private static final int ROUNDS = 10;
 
+  private final String name;
   private final FileChannel base;
   private final AesXts cipher;
+  private volatile long size;
 
   /**
    * That file, which gets a header where it is empty.
    *
    * @param password as {@link CipherPath} makes it; stays the caller's
    */
-  CipherFile(String name, byte[] password, FileChannel base) throws IOException {
-    super(name, password.clone(), base);
+  CipherFile(String name, byte[] password, FileChannel base, RandomSource random)
+      throws IOException {
+    this.name = name;
     this.base = base;
-    long unused = size(); // has the header written where there is none
-    byte[] salt = new byte[SALT_SIZE];
-    readFully(ByteBuffer.wrap(salt), SALT_AT);
+    byte[] salt;
+    if (base.size() == 0) {
+      salt = random.bytes(SALT_SIZE);
+      writeFully(ByteBuffer.allocate(HEADER).put(MAGIC).put(salt).rewind(), 0);
+    } else if (base.size() < HEADER) {
+      // Whatever it is, it is not overwritten.
+      throw new IOException("the file ends within its header");
+    } else {
+      salt = new byte[SALT_SIZE];
+      readFully(ByteBuffer.wrap(salt), MAGIC.length);
+      size = dataSize(base.size());
+    }
     // A copy, since H2 wipes what it is given.
     byte[] key = SHA256.getPBKDF2(password.clone(), salt, ROUNDS, AesXts.KEY_SIZE);
     this.cipher = new AesXts(key);
     Arrays.fill(key, (byte) 0);
+  }
+
+  /** Bytes of data in a file of so many bytes. */
+  static long dataSize(long fileSize) {
+    long units = Math.max(0, fileSize - HEADER);
+    return units % AesXts.UNIT == 0 ? units : units - AesXts.UNIT;
   }
 
   /** The file as it lies on the disk. */
@@ -53,34 +76,119 @@ final class CipherFile extends FileEncrypt {
   }
 
   private void readFully(ByteBuffer to, long position) throws IOException {
+    int from = to.position();
     while (to.hasRemaining()) {
-      if (base.read(to, position + to.position()) < 0) {
+      if (base.read(to, position + to.position() - from) < 0) {
         throw new EOFException();
       }
     }
+  }
+
+  private void writeFully(ByteBuffer from, long position) throws IOException {
+    int begin = from.position();
+    while (from.hasRemaining()) {
+      int unused = base.write(from, position + from.position() - begin);
+    }
+  }
+
+  private static int whole(int length) {
+    return Math.addExact(length, AesXts.UNIT - 1) / AesXts.UNIT * AesXts.UNIT;
+  }
+
+  /** Whole units, deciphered. */
+  private byte[] units(long from, int length) throws IOException {
+    byte[] units = new byte[length];
+    readFully(ByteBuffer.wrap(units), HEADER + from);
+    cipher.decrypt(from / AesXts.UNIT, units);
+    return units;
   }
 
   // As in H2's own files: places do not depend on one another.
   @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   @Override
   public int read(ByteBuffer to, long position) throws IOException {
-    if (position < 0) {
-      throw new IllegalArgumentException("a place before the file's beginning");
-    }
-    long size = size();
+    long end = size;
+    check(position);
     if (!to.hasRemaining()) {
       return 0;
     }
-    if (position >= size) {
+    if (position >= end) {
       return -1;
     }
-    int length = (int) Math.min(to.remaining(), size - position);
+    int length = (int) Math.min(to.remaining(), end - position);
     int before = (int) (position % AesXts.UNIT);
-    int whole = Math.addExact(before + length, AesXts.UNIT - 1) / AesXts.UNIT * AesXts.UNIT;
-    byte[] units = new byte[whole];
-    readFully(ByteBuffer.wrap(units), HEADER + position - before);
-    cipher.decrypt(position / AesXts.UNIT, units);
-    to.put(units, before, length);
+    to.put(units(position - before, whole(before + length)), before, length);
     return length;
+  }
+
+  /** All of it, or {@link IOException}. H2 writes whole units; what is none is filled up. */
+  @Override
+  public synchronized int write(ByteBuffer from, long position) throws IOException {
+    check(position);
+    int length = from.remaining();
+    int before = (int) (position % AesXts.UNIT);
+    long first = position - before;
+    byte[] units = new byte[whole(before + length)];
+    if (before > 0 || units.length > length) {
+      keep(first, units);
+    }
+    from.get(units, before, length);
+    cipher.encrypt(first / AesXts.UNIT, units);
+    writeFully(ByteBuffer.wrap(units), HEADER + first);
+    long old = size;
+    size = Math.max(old, position + length);
+    int part = (int) (size % AesXts.UNIT);
+    if (part > 0) {
+      writeFully(ByteBuffer.allocate(part), HEADER + size - part + AesXts.UNIT);
+    } else if (old % AesXts.UNIT > 0) {
+      base.truncate(HEADER + size); // what told of a part
+    }
+    return length;
+  }
+
+  /** What is there already of those units. */
+  private void keep(long first, byte[] units) throws IOException {
+    int there = (int) Math.min(units.length, Math.max(0, size - first));
+    System.arraycopy(units(first, whole(there)), 0, units, 0, there);
+  }
+
+  private static void check(long position) {
+    if (position < 0) {
+      throw new IllegalArgumentException("a place before the file's beginning");
+    }
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  protected synchronized void implTruncate(long to) throws IOException {
+    check(to);
+    if (to < size) {
+      base.truncate(HEADER + to + (to % AesXts.UNIT == 0 ? 0 : AesXts.UNIT));
+      size = to;
+    }
+  }
+
+  @Override
+  public void force(boolean metaData) throws IOException {
+    base.force(metaData);
+  }
+
+  @Override
+  public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+    return base.tryLock(position, length, shared);
+  }
+
+  @Override
+  protected void implCloseChannel() throws IOException {
+    base.close();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

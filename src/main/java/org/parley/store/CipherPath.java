@@ -13,7 +13,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.jspecify.annotations.Nullable;
-import org.parley.crypto.AesXts;
+import org.parley.crypto.RandomSource;
 
 /**
  * A file system for H2 whose files are {@link CipherFile}s: {@code parley:} and a path. Made by H2,
@@ -25,6 +25,8 @@ public final class CipherPath extends FilePathWrapper {
 
   /** What stands before the path in H2's names. */
   static final String SCHEME = "parley";
+
+  private static final RandomSource RANDOM = RandomSource.secure();
 
   // By the file's real path. H2 opens a file when the first connection comes, and a copy of it,
   // whose name begins with the file's, when it compacts.
@@ -134,7 +136,7 @@ public final class CipherPath extends FilePathWrapper {
     }
     FileChannel base = getBase().open(mode);
     try {
-      CipherFile file = new CipherFile(toString(), held.password, base);
+      CipherFile file = new CipherFile(toString(), held.password, base, RANDOM);
       held.file = itself ? file : held.file;
       return file;
     } catch (IOException e) {
@@ -143,11 +145,9 @@ public final class CipherPath extends FilePathWrapper {
     }
   }
 
-  // As FileEncrypt has it: without the header, and what shows that the last unit is not full.
   @Override
   public long size() {
-    long size = Math.max(0, super.size() - CipherFile.HEADER);
-    return size % AesXts.UNIT == 0 ? size : size - AesXts.UNIT;
+    return CipherFile.dataSize(super.size());
   }
 
   @Override

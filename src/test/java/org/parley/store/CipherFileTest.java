@@ -9,15 +9,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Random;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.crypto.RandomSource;
 
 /** A file of ours and one of H2's are read alike, wherever one begins and however much. */
 class CipherFileTest {
   private static final byte[] PASSWORD = {0, 17, 0, -3, 0, 99};
+
+  private static final RandomSource RANDOM = RandomSource.secure();
 
   @TempDir Path root;
 
@@ -38,7 +42,7 @@ class CipherFileTest {
   void what_either_wrote_both_read() throws IOException {
     Random random = new Random(3);
     Path file = root.resolve("a");
-    try (FileChannel ours = new CipherFile("a", PASSWORD, open(file))) {
+    try (FileChannel ours = new CipherFile("a", PASSWORD, open(file), RANDOM)) {
       for (int i = 0; i < 60; i++) {
         // In whole units, as H2's store does: what its cipher makes of others is its own affair.
         byte[] piece = new byte[4096 * (1 + random.nextInt(4))];
@@ -64,7 +68,65 @@ class CipherFileTest {
     }
     assertThat(read(new FileEncrypt("a", new byte[] {0, 1}, open(file)), 0, 64))
         .as("another password")
-        .isNotEqualTo(read(new CipherFile("a", PASSWORD, open(file)), 0, 64));
+        .isNotEqualTo(read(new CipherFile("a", PASSWORD, open(file), RANDOM), 0, 64));
+  }
+
+  @Test
+  void pieces_of_any_length_are_written_as_they_are_and_both_read_them() throws IOException {
+    Random random = new Random(5);
+    Path file = root.resolve("b");
+    byte[] model = new byte[0];
+    for (int i = 0; i < 300; i++) {
+      byte[] piece = new byte[random.nextInt(9_000)];
+      random.nextBytes(piece);
+      int at = random.nextInt(model.length + 1);
+      try (FileChannel ours = new CipherFile("b", PASSWORD, open(file), RANDOM)) {
+        assertThat(ours.size()).isEqualTo(model.length);
+        assertThat(ours.write(ByteBuffer.wrap(piece), at)).isEqualTo(piece.length);
+        model = Arrays.copyOf(model, Math.max(model.length, at + piece.length));
+        System.arraycopy(piece, 0, model, at, piece.length);
+        if (random.nextInt(4) == 0) {
+          model = Arrays.copyOf(model, random.nextInt(model.length + 1));
+          ours.truncate(model.length);
+        }
+        assertThat(read(ours, 0, model.length + 1)).isEqualTo(model);
+      }
+      try (FileChannel theirs = new FileEncrypt("b", PASSWORD.clone(), open(file))) {
+        assertThat(read(theirs, 0, model.length + 1)).isEqualTo(model);
+      }
+    }
+  }
+
+  @Test
+  void what_theirs_wrote_over_ours_is_read() throws IOException {
+    Random random = new Random(7);
+    Path file = root.resolve("c");
+    byte[] model = new byte[4096 * 20];
+    for (int i = 0; i < 60; i++) {
+      byte[] piece = new byte[4096 * (1 + random.nextInt(3))];
+      random.nextBytes(piece);
+      int at = 4096 * random.nextInt(17);
+      System.arraycopy(piece, 0, model, at, piece.length);
+      boolean theirs = random.nextBoolean();
+      try (FileChannel one =
+          theirs
+              ? new FileEncrypt("c", PASSWORD.clone(), open(file))
+              : new CipherFile("c", PASSWORD, open(file), RANDOM)) {
+        one.write(ByteBuffer.wrap(i == 0 ? model : piece), i == 0 ? 0 : at);
+      }
+      try (FileChannel ours = new CipherFile("c", PASSWORD, open(file), RANDOM)) {
+        assertThat(read(ours, 0, model.length)).isEqualTo(model);
+      }
+    }
+  }
+
+  @Test
+  void a_file_that_ends_within_its_header_is_refused_and_left_as_it_is() throws IOException {
+    byte[] rest = {72, 50, 101};
+    Path file = Files.write(root.resolve("d"), rest);
+    assertThatThrownBy(() -> new CipherFile("d", PASSWORD, open(file), RANDOM))
+        .isInstanceOf(IOException.class);
+    assertThat(Files.readAllBytes(file)).isEqualTo(rest);
   }
 
   @Test
