@@ -27,9 +27,7 @@ final class Arrivals implements AWTEventListener {
     Toolkit.getDefaultToolkit()
         .addAWTEventListener(
             this,
-            AWTEvent.KEY_EVENT_MASK
-                | AWTEvent.MOUSE_EVENT_MASK
-                | AWTEvent.MOUSE_MOTION_EVENT_MASK);
+            AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK | AWTEvent.MOUSE_MOTION_EVENT_MASK);
   }
 
   /** Counts and places only: an event leads to its window, which would not be forgotten. */

@@ -76,8 +76,7 @@ class ClosingGuiTest extends WindowTest {
     ask.checkBox("remember").check();
     ask.button("tray").click();
     eventually("gone", () -> !window.target().isShowing());
-    eventually(
-        "kept", () -> workplace.preferences().sealed().closing() == Closing.STAYS_IN_TRAY);
+    eventually("kept", () -> workplace.preferences().sealed().closing() == Closing.STAYS_IN_TRAY);
     GuiActionRunner.execute(() -> tray.open.run());
     eventually("back", () -> window.target().isShowing());
     window.close();

@@ -47,7 +47,9 @@ class UnlockGuiTest extends WindowTest {
     List<String> said = new CopyOnWriteArrayList<>(); // it says it for a second only
     AbstractButton open = window.button("unlock.open").target();
     GuiActionRunner.execute(
-        () -> open.addPropertyChangeListener("text", now -> said.add(now.getNewValue() + ", may: " + open.isEnabled())));
+        () ->
+            open.addPropertyChangeListener(
+                "text", now -> said.add(now.getNewValue() + ", may: " + open.isEnabled())));
     window.textBox("unlock.password").enterText("wrong");
     window.button("unlock.open").click();
     eventually(
