@@ -154,12 +154,7 @@ final class SamePerson {
               }
               return peers;
             },
-            done -> answer.another(() -> part(over, peers)),
+            done -> answer.another(() -> steps.part(over, peers)),
             why -> failed(over, answer, why));
-  }
-
-  private void part(Component over, List<PeerName> peers) {
-    ui.background()
-        .start(() -> steps.part(peers), Runnable::run, why -> Unexpected.tell(over, ui, why));
   }
 }

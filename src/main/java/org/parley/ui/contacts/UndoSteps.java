@@ -13,6 +13,7 @@ import org.parley.name.PeerName;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
+import org.parley.ui.common.Unexpected;
 import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Notes;
 import org.parley.ui.workplace.TalkException;
@@ -26,6 +27,7 @@ final class UndoSteps {
   private final Saver saver;
   private final IdentityHashMap<DirectoryChange, List<Parting>> partings = new IdentityHashMap<>();
   private boolean running;
+  private boolean parting;
 
   UndoSteps(UiContext ui, AddressBook book, Notes notes, ContactsModel model, Saver saver) {
     this.ui = ui;
@@ -40,8 +42,9 @@ final class UndoSteps {
 
   /** The directory is another now. */
   void onDirectory() {
-    model.undo.set(book.steps().undo().map(this::words));
-    model.redo.set(book.steps().redo().map(this::words));
+    // What is not remembered whole yet could only be undone in part.
+    model.undo.set(parting ? Optional.empty() : book.steps().undo().map(this::words));
+    model.redo.set(parting ? Optional.empty() : book.steps().redo().map(this::words));
   }
 
   private String words(DirectoryChange change) {
@@ -60,21 +63,37 @@ final class UndoSteps {
     return name.isEmpty() ? "–" : SafeText.quoted(name);
   }
 
-  /**
-   * Other people got these names with the newest step: undoing it takes the lines away again. Waits
-   * for the disk, and so is called off the event thread.
-   *
-   * @return remembers it; to be run on the event thread
-   */
-  Runnable part(List<PeerName> peers) throws TalkException {
+  /** Other people got these names with the newest step: undoing it takes the lines away again. */
+  void part(Component over, List<PeerName> peers) {
     Optional<DirectoryChange> step = book.steps().undo();
-    List<Parting> parted = new ArrayList<>();
+    parting = true;
+    onDirectory();
+    ui.background()
+        .start(
+            () -> drawLines(peers),
+            lines -> {
+              step.ifPresent(s -> partings.put(s, lines));
+              partingEnded();
+            },
+            why -> {
+              partingEnded();
+              Unexpected.tell(over, ui, why);
+            });
+  }
+
+  private List<Parting> drawLines(List<PeerName> peers) throws TalkException {
+    List<Parting> lines = new ArrayList<>();
     for (PeerName peer : peers) {
       PeerNote before = notes.of(peer.toString());
       notes.part(peer);
-      parted.add(new Parting(peer.toString(), before, notes.of(peer.toString())));
+      lines.add(new Parting(peer.toString(), before, notes.of(peer.toString())));
     }
-    return () -> step.ifPresent(s -> partings.put(s, parted));
+    return lines;
+  }
+
+  private void partingEnded() {
+    parting = false;
+    onDirectory();
   }
 
   void undo(Component over) {
@@ -91,7 +110,7 @@ final class UndoSteps {
       Saver.Write write,
       boolean undone,
       String word) {
-    if (step.isEmpty() || running) {
+    if (step.isEmpty() || running || parting) {
       return;
     }
     running = true;
