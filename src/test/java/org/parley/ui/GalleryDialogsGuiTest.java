@@ -245,6 +245,7 @@ class GalleryDialogsGuiTest extends Gallery {
     }
     settings.button("settings.backup").click();
     DialogFixture backup = shown("backup", "backup");
+    backup.textBox("backup.file").setText("");
     backup.button("backup.start").click();
     eventually("marked", () -> !backup.textBox("backup.file.message").text().isEmpty());
     picture(backup.target(), "backup-wrong");
