@@ -52,9 +52,9 @@ public final class MessengerParts implements AutoCloseable {
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
   }
 
-  /** Rows of the outbox that could not be read; they stay where they are. */
+  /** Rows of the outbox, notes and settings that cannot be read; they stay where they are. */
   public int damagedRows() {
-    return damagedRows;
+    return damagedRows + notes.unreadable();
   }
 
   Deliverer deliverer(Deliverer.Reached reached) {

@@ -3,6 +3,7 @@ package org.parley.messaging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.parley.journal.Durability;
@@ -11,22 +12,30 @@ import org.parley.json.JsonObject;
 import org.parley.name.PeerName;
 import org.parley.settings.Documents;
 import org.parley.settings.SealedState;
+import org.parley.settings.StateId;
 
 /** The owner's notes about conversations, in the sealed state. Safe for use by several threads. */
 final class PeerNotes {
   private static final String PREFIX = "contact/";
+  private static final PeerNote UNREADABLE = PeerNote.NONE.withBlocked(true);
 
   private final Documents documents;
   private final Ledger ledger;
   private final MessagingListener news;
   private final Map<String, PeerNote> notes = new ConcurrentHashMap<>();
+  private final Set<StateId> unreadable = ConcurrentHashMap.newKeySet();
 
-  /** Reads them; one that cannot be read stays where it is, and a finding tells of it. */
+  /**
+   * Reads them. One that cannot be read stays where it is, and blocks whoever it is about until the
+   * owner changes it: it may have been a block.
+   */
   PeerNotes(SealedState state, Ledger ledger, MessagingListener news) throws IOException {
     this.documents = Documents.others(state);
     this.ledger = ledger;
     this.news = news;
-    for (Map.Entry<String, JsonObject> row : documents.all().values().entrySet()) {
+    Documents.All all = documents.all();
+    unreadable.addAll(all.damaged()); // settings, too: only their ids are known
+    for (Map.Entry<String, JsonObject> row : all.values().entrySet()) {
       if (row.getKey().startsWith(PREFIX)) {
         load(row.getKey().substring(PREFIX.length()), row.getValue());
       }
@@ -37,14 +46,23 @@ final class PeerNotes {
     try {
       notes.put(peer, PeerNote.of(value));
     } catch (JsonException e) {
-      // Whoever was blocked must not be let in because the rest cannot be read.
-      notes.put(peer, PeerNote.NONE.withBlocked(true));
+      notes.put(peer, UNREADABLE);
     }
+  }
+
+  /** How many rows, of these notes or of settings, cannot be read. */
+  int unreadable() {
+    return unreadable.size();
   }
 
   /** What is kept about a conversation; returns at once. */
   PeerNote of(String peer) {
-    return notes.getOrDefault(peer, PeerNote.NONE);
+    PeerNote note = notes.get(peer);
+    if (note != null) {
+      return note;
+    }
+    boolean lost = !unreadable.isEmpty() && unreadable.contains(StateId.named(PREFIX + peer));
+    return lost ? UNREADABLE : PeerNote.NONE;
   }
 
   boolean isBlocked(PeerName name) {
@@ -70,6 +88,7 @@ final class PeerNotes {
       } else {
         notes.put(peer, now);
       }
+      unreadable.remove(StateId.named(name)); // that row is replaced, or gone
     }
     news.noteChanged(peer);
   }

@@ -151,11 +151,12 @@ class OutboxIT {
     for (int i = 0; i < Turns.FOR_SLOW + 2; i++) {
       alice.messenger.send(TestPeer.named("h" + i), "to the hostile one", true);
     }
-    assertThat(connected.await(20, TimeUnit.SECONDS)).as("all of them are held").isTrue();
+    assertThat(connected.await(60, TimeUnit.SECONDS)).as("all of them are held").isTrue();
     long begin = System.nanoTime();
     alice.messenger.send(bob.name, "to the honest one", true);
     assertThat(alice.next(m -> m.fate() == Fate.DELIVERED)).isNotNull();
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    // Less than one of the hostile is given for its answer, whatever else the machine does.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     for (Socket socket : held) {
       socket.close();
     }

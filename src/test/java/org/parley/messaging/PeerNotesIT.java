@@ -9,8 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.journal.Batch;
+import org.parley.journal.Durability;
 import org.parley.journal.Entry;
+import org.parley.journal.StateChange;
 import org.parley.network.Clocks;
+import org.parley.settings.StateId;
+import org.parley.settings.StateKind;
 
 /** What the owner keeps about a conversation, and what blocking somebody does on the wire. */
 class PeerNotesIT {
@@ -84,6 +89,33 @@ class PeerNotesIT {
     alice.messenger.block(bob.name, true);
     assertThat(alice.messenger.waitingFor(bob.name)).isZero();
     assertThat(alice.messages()).extracting(Message::fate).containsExactly(Fate.CANCELLED);
+  }
+
+  private void bobAnew() throws Exception {
+    bob.close();
+    bob = new TestPeer("bob", folder.resolve("b"), Clocks.system());
+    bob.listen(bobPort);
+    bob.knows("alice", alice.messenger.port(), PASSWORD);
+  }
+
+  @Test
+  void who_was_blocked_stays_so_where_the_note_cannot_be_read_until_the_owner_says_otherwise()
+      throws Exception {
+    bob.messenger.changeNote("alice", n -> n.withAlias("Al").withBlocked(true));
+    byte[] row = StateId.named("contact/alice").bytes();
+    StateChange garbage = new StateChange(StateKind.OTHER.number(), row, new byte[80]);
+    bob.journal.commit(new Batch(List.of(), List.of(garbage), Durability.SYNC)).get();
+    bobAnew();
+
+    assertThat(bob.messenger.note("alice")).isEqualTo(PeerNote.NONE.withBlocked(true));
+    assertThat(bob.messenger.note("carol")).isEqualTo(PeerNote.NONE);
+    assertThat(aliceSays("let me in").failure()).isNotNull();
+    assertThat(bob.messages()).isEmpty();
+
+    bob.messenger.block(alice.name, false);
+    assertThat(aliceSays("thank you").failure()).isNull();
+    bobAnew();
+    assertThat(bob.messenger.note("alice")).isEqualTo(PeerNote.NONE);
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -285,14 +284,17 @@ class SenderAttackIT {
   @ValueSource(strings = {"storage", "protocol"})
   void who_cannot_take_it_now_is_left_alone_for_a_pause(String reason) throws Exception {
     alice.messenger.startDelivering();
+    Instant before;
     try (RawPeer bob = bob().through(10)) {
+      before = Instant.now();
       bob.send(bob.nack(reason));
       isLeft(bob);
     }
     Message waiting = alice.next(m -> m.fate() == Fate.WAITING && m.failure() != null);
-    assertThat(waiting.nextTry()).isAfter(Instant.now().plusSeconds(2));
-    server.setSoTimeout(2_000);
-    assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+    assertThat(waiting.nextTry()).isAfter(before.plusSeconds(2));
+    server.setSoTimeout(60_000);
+    server.accept().close();
+    assertThat(Instant.now()).isAfter(before.plusSeconds(2));
   }
 
   @Test
@@ -338,7 +340,7 @@ class SenderAttackIT {
     try (RawPeer bob = bob().through(10)) {
       alice.close();
       isLeft(bob);
-      assertThat(delivery.get(1, TimeUnit.SECONDS))
+      assertThat(delivery.get(60, TimeUnit.SECONDS))
           .isEqualTo(new Delivery(0, Failure.of(FailureKind.CANCELLED)));
     }
     alice = new TestPeer("alice", folder.resolve("a"), org.parley.network.Clocks.system());
@@ -353,7 +355,7 @@ class SenderAttackIT {
       CompletableFuture<Delivery> second =
           CompletableFuture.supplyAsync(() -> alice.messenger.deliver(BOB, cancel));
       cancel.cancel();
-      assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(new Delivery(0, null));
+      assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo(new Delivery(0, null));
       bob.through(12);
     }
     assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new Delivery(1, null));

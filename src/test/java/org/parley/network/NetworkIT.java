@@ -202,7 +202,7 @@ class NetworkIT {
       try (Socket peer = silent.accept()) {
         peer.getInputStream().read();
         sockets.poll(10, TimeUnit.SECONDS).close();
-        assertThat(end.get(10, TimeUnit.SECONDS).kind()).isEqualTo(EndKind.CLOSED_ON_THE_WAY);
+        assertThat(end.get(60, TimeUnit.SECONDS).kind()).isEqualTo(EndKind.CLOSED_ON_THE_WAY);
       }
     }
   }

@@ -216,7 +216,7 @@ class AnchorsIT {
   private void acceptAll() throws Exception {
     try (Journal journal = profile.open()) {
       for (Finding finding : journal.findings()) {
-        journal.accept(finding).get(10, TimeUnit.SECONDS);
+        journal.accept(finding).get(60, TimeUnit.SECONDS);
       }
       assertThat(names(journal.findings())).isEmpty();
     }

@@ -263,7 +263,7 @@ class FindingsIT {
     }
     bothFind("modified");
     try (Journal journal = profile.open()) {
-      journal.accept(journal.findings().get(0)).get(10, TimeUnit.SECONDS);
+      journal.accept(journal.findings().get(0)).get(60, TimeUnit.SECONDS);
       assertThat(journal.findings()).isEmpty();
     }
     bothFind();
@@ -318,7 +318,7 @@ class FindingsIT {
       int[] heard = new int[1];
       journal.addFindingsListener(() -> heard[0]++);
       for (Finding finding : journal.findings()) {
-        journal.accept(finding).get(10, TimeUnit.SECONDS);
+        journal.accept(finding).get(60, TimeUnit.SECONDS);
       }
       assertThat(heard[0]).isEqualTo(2);
       assertThat(journal.findings()).isEmpty();
@@ -345,7 +345,7 @@ class FindingsIT {
     assertThat(Files.readAllBytes(profile.anchor())).isEqualTo(anchor);
     bothFind("modified 5");
     try (Journal journal = profile.open()) {
-      journal.accept(journal.findings().get(0)).get(10, TimeUnit.SECONDS);
+      journal.accept(journal.findings().get(0)).get(60, TimeUnit.SECONDS);
     }
     assertThat(Files.readAllBytes(profile.anchor())).isNotEqualTo(anchor);
     bothFind();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -26,12 +25,12 @@ class ClosingGuiTest extends WindowTest {
   private void start() {
     GuiActionRunner.execute(
         () -> new MainController(ui, workplace, tray, turns).start(Optional.empty()));
-    window = WindowFinder.findFrame("main").using(robot);
+    window = frame("main");
   }
 
   private DialogFixture ask() {
     window.close();
-    return WindowFinder.findDialog("ask").using(robot);
+    return dialog("ask");
   }
 
   @Test
@@ -55,7 +54,7 @@ class ClosingGuiTest extends WindowTest {
     assertThat(workplace.isClosed()).isFalse();
     GuiActionRunner.execute(() -> tray.open.run());
     eventually("back", () -> window.target().isShowing());
-    assertThat(tray.taken).isEqualTo(1);
+    eventually("out of the tray", () -> tray.taken == 1);
   }
 
   @Test
@@ -66,7 +65,7 @@ class ClosingGuiTest extends WindowTest {
     eventually("gone", () -> !window.target().isShowing());
     GuiActionRunner.execute(() -> tray.quit.run());
     eventually("ended", () -> turns.ended == 1);
-    assertThat(workplace.isClosed()).isTrue();
+    eventually("workplace", workplace::isClosed);
   }
 
   @Test
@@ -77,7 +76,7 @@ class ClosingGuiTest extends WindowTest {
     ask.checkBox("remember").check();
     ask.button("tray").click();
     eventually("gone", () -> !window.target().isShowing());
-    assertThat(workplace.preferences().sealed().closing()).isEqualTo(Closing.STAYS_IN_TRAY);
+    eventually("kept", () -> workplace.preferences().sealed().closing() == Closing.STAYS_IN_TRAY);
     GuiActionRunner.execute(() -> tray.open.run());
     eventually("back", () -> window.target().isShowing());
     window.close();
@@ -91,7 +90,7 @@ class ClosingGuiTest extends WindowTest {
     DialogFixture ask = ask();
     ask.checkBox("remember").check();
     ask.button("yes").click();
-    WindowFinder.findDialog("tell").using(robot).button("ok").click();
+    dialog("tell").button("ok").click();
     eventually("ended", () -> turns.ended == 1);
   }
 
@@ -126,9 +125,13 @@ class ClosingGuiTest extends WindowTest {
     GuiActionRunner.execute(() -> idle.lockAfter(OptionalInt.of(2)));
     GuiActionRunner.execute(() -> later.remove(0).run());
     assertThat(locked).isEmpty();
-    robot.moveMouse(window.target());
-    robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_SHIFT);
-    robot.waitForIdle();
+    eventually("loaded", () -> window.button("empty.add").target().isShowing());
+    awaitFocus(window.target());
+    robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_F12);
+    GuiActionRunner.execute(() -> later.remove(0).run());
+    GuiActionRunner.execute(() -> later.remove(0).run());
+    assertThat(locked).isEmpty();
+    window.label("status.place").click();
     GuiActionRunner.execute(() -> later.remove(0).run());
     GuiActionRunner.execute(() -> later.remove(0).run());
     assertThat(locked).isEmpty();

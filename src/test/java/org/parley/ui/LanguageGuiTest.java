@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class LanguageGuiTest extends WindowTest {
   private void start(UiContext in) {
     GuiActionRunner.execute(
         () -> new MainController(in, workplace, new FakeTray(), turns).start(Optional.empty()));
-    window = WindowFinder.findFrame("main").using(robot);
+    window = frame("main");
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(1040, 720));
     eventually("opened", () -> window.label("header.name").text().equals("bob"));
   }
@@ -40,7 +39,7 @@ class LanguageGuiTest extends WindowTest {
     start(ui.in(Language.EN));
     window.tabbedPane("tabs").selectTab(1);
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     settings.radioButton("language.ZH").click();
     eventually("renewed", () -> turns.renewed.size() == 1);
     assertThat(turns.renewed.get(0).tab()).isEqualTo(1);
@@ -58,11 +57,11 @@ class LanguageGuiTest extends WindowTest {
     window.tabbedPane("tabs").selectTab(1);
     pictures(window.target(), "zh-directory");
     window.button("keys").click();
-    DialogFixture keys = WindowFinder.findDialog("keys").using(robot);
+    DialogFixture keys = dialog("keys");
     pictures(keys.target(), "zh-keys");
     keys.button("keys.close").click();
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     for (int page = 0;
         page < settings.list("settings.pages").target().getModel().getSize();
         page++) {
@@ -71,7 +70,7 @@ class LanguageGuiTest extends WindowTest {
     }
     settings.button("settings.close").click();
     window.close();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     assertThat(ask.textBox("sentence").text()).contains("2 条消息");
     pictures(ask.target(), "zh-quit");
     ask.button("no").click();
@@ -83,7 +82,7 @@ class LanguageGuiTest extends WindowTest {
     start(ui);
     Pictures.take(window.target(), "large-conversations");
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     Pictures.take(settings.target(), "large-settings");
     assertThat(settings.button("settings.close").target().isShowing()).isTrue();
     settings.button("settings.close").click();

@@ -2,12 +2,12 @@ package org.parley.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.time.Duration;
 import java.util.Optional;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +87,7 @@ class MainGuiTest extends WindowTest {
   private void start() {
     GuiActionRunner.execute(
         () -> new MainController(ui, workplace, tray, turns).start(Optional.empty()));
-    window = WindowFinder.findFrame("main").using(robot);
+    window = frame("main");
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(1040, 720));
     robot.waitForIdle();
   }
@@ -101,7 +101,7 @@ class MainGuiTest extends WindowTest {
     window.tabbedPane("tabs").selectTab(1);
     pictures(window.target(), "directory");
     assertThat(window.table("contacts.table").rowCount()).isEqualTo(3);
-    assertThat(window.target().getTitle()).isEqualTo("(3) alice - Parley");
+    eventually("counted", () -> window.target().getTitle().equals("(3) alice - Parley"));
   }
 
   @Test
@@ -118,10 +118,10 @@ class MainGuiTest extends WindowTest {
     start();
     eventually("opened", () -> window.label("header.name").text().equals("bob"));
     window.textBox("filter").focus();
-    press(KeyEvent.VK_2, KeyEvent.VK_CONTROL);
-    assertThat(window.tabbedPane("tabs").target().getSelectedIndex()).isEqualTo(1);
-    press(KeyEvent.VK_K, KeyEvent.VK_CONTROL);
-    assertThat(window.tabbedPane("tabs").target().getSelectedIndex()).isZero();
+    robot.pressAndReleaseKey(KeyEvent.VK_2, InputEvent.CTRL_MASK);
+    eventually("directory", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 1);
+    robot.pressAndReleaseKey(KeyEvent.VK_K, InputEvent.CTRL_MASK);
+    eventually("talk", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 0);
     eventually("focus", () -> window.textBox("filter").target().isFocusOwner());
     // The screen in memory does not tell that Alt is held: the event is made here.
     GuiActionRunner.execute(
@@ -138,8 +138,8 @@ class MainGuiTest extends WindowTest {
                         KeyEvent.VK_DOWN,
                         KeyEvent.CHAR_UNDEFINED)));
     eventually("next", () -> window.label("header.name").text().equals("Çelik Ayşe"));
-    press(KeyEvent.VK_F1);
-    DialogFixture keys = WindowFinder.findDialog("keys").using(robot);
+    robot.pressAndReleaseKeys(KeyEvent.VK_F1);
+    DialogFixture keys = dialog("keys");
     pictures(keys.target(), "keys");
     keys.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     eventually("closed", () -> !keys.target().isShowing());
@@ -147,17 +147,6 @@ class MainGuiTest extends WindowTest {
 
   private javax.swing.JPanel stranger() {
     return robot.finder().findByName(window.target(), "stranger", javax.swing.JPanel.class, false);
-  }
-
-  private void press(int key, int... held) {
-    for (int one : held) {
-      robot.pressKey(one);
-    }
-    robot.pressAndReleaseKeys(key);
-    for (int one : held) {
-      robot.releaseKey(one);
-    }
-    robot.waitForIdle();
   }
 
   @Test
@@ -181,7 +170,7 @@ class MainGuiTest extends WindowTest {
   void the_theme_changes_at_once() {
     start();
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     settings.radioButton("look.DARK").click();
     eventually("dark", com.formdev.flatlaf.FlatLaf::isLafDark);
     pictures(settings.target(), "settings");
@@ -192,13 +181,13 @@ class MainGuiTest extends WindowTest {
   void closing_asks_and_closes_the_workplace() {
     start();
     window.close();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     assertThat(ask.textBox("sentence").text()).contains("2 messages wait");
 
     pictures(ask.target(), "quit");
 
     ask.button("yes").click();
     eventually("closed", () -> turns.ended == 1);
-    assertThat(workplace.isClosed()).isTrue();
+    eventually("workplace", workplace::isClosed);
   }
 }

@@ -1,12 +1,13 @@
 package org.parley.ui;
 
 import java.awt.Component;
-import java.awt.Dialog;
 import java.awt.Window;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.core.ComponentFinder;
 import org.assertj.swing.core.Robot;
@@ -16,33 +17,127 @@ import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 
 /**
- * A robot that does as a person does: it looks for something until it is there, and does not click
- * on what is still grey or behind a dialog that is about to close. What does not become so within
- * 40 s fails, and says what it waited for.
+ * A robot that does as a person does: it looks for something until it is there, does not click on
+ * what is still grey or behind a dialog that is about to close, does not type before something has
+ * the focus, and sees each key and click come before it goes on. What does not become so within 40
+ * s fails, and says what it waited for.
  */
 final class PatientRobot {
-  private static final int MILLIS = 40_000;
+  static final int MILLIS = 40_000;
   private static final int POLL_MILLIS = 50;
 
-  private PatientRobot() {}
+  private final Robot robot;
+  private final ComponentFinder finder;
+
+  private PatientRobot(Robot robot) {
+    this.robot = robot;
+    finder =
+        proxy(ComponentFinder.class, (self, method, args) -> found(robot.finder(), method, args));
+  }
 
   /** The robot, made patient. */
   static Robot of(Robot robot) {
-    ComponentFinder finder =
-        proxy(ComponentFinder.class, (self, method, args) -> found(robot.finder(), method, args));
-    return proxy(
-        Robot.class,
-        (self, method, args) -> {
-          if (method.getName().equals("finder")) {
-            return finder;
+    PatientRobot patient = new PatientRobot(robot);
+    return proxy(Robot.class, (self, method, args) -> patient.act(method, args));
+  }
+
+  private Object act(Method method, Object[] args) throws Throwable {
+    String name = method.getName();
+    if (name.equals("finder")) {
+      return finder;
+    }
+    if (args != null && args.length > 0 && !SwingUtilities.isEventDispatchThread()) {
+      if (name.endsWith("lick") && args[0] instanceof Component target) {
+        return click(target, method, args);
+      }
+      switch (name) {
+        case "focus", "focusAndWaitForFocusGain" -> {
+          focus((Component) args[0]);
+          return null;
+        }
+        case "close", "showPopupMenu" -> {
+          awaitReady((Component) args[0]);
+          aim(KeyTarget.windowOf((Component) args[0]));
+        }
+        case "enterText" -> {
+          return type(((String) args[0]).length(), method, args);
+        }
+        case "type" -> {
+          return type(1, method, args);
+        }
+        case "pressKey" -> awaitHearer();
+        case "pressAndReleaseKey" -> {
+          return key((int) args[0], method, args);
+        }
+        case "pressAndReleaseKeys" -> {
+          for (int code : (int[]) args[0]) {
+            key(code, method, new Object[] {new int[] {code}});
           }
-          if (method.getName().endsWith("lick")
-              && args[0] instanceof Component target
-              && !SwingUtilities.isEventDispatchThread()) {
-            awaitReady(target);
-          }
-          return call(robot, method, args);
-        });
+          return null;
+        }
+        default -> {
+          // as it is
+        }
+      }
+    }
+    return call(robot, method, args);
+  }
+
+  private Object click(Component target, Method method, Object[] args) throws Throwable {
+    awaitReady(target);
+    aim(KeyTarget.windowOf(target));
+    int times = method.getName().equals("doubleClick") ? 2 : 1;
+    if (args[args.length - 1] instanceof Integer said) {
+      times = said;
+    }
+    int all = Arrivals.clicks() + times;
+    Object answer = call(robot, method, args);
+    await("a click to come to " + target.getName(), () -> Arrivals.clicks() >= all);
+    robot.waitForIdle();
+    return answer;
+  }
+
+  /** Moves the pointer until it is over the window. */
+  private void aim(Window window) {
+    if (SwingSession.REAL_SCREEN) {
+      await(
+          "the pointer to come over " + window.getName(),
+          () -> Arrivals.isOver(window),
+          () -> robot.jitter(window));
+    }
+  }
+
+  // A window that has the focus itself hears no key.
+  private void focus(Component target) {
+    awaitReady(target);
+    Optional<Component> within =
+        target instanceof Window window
+            ? GuiActionRunner.execute(() -> KeyTarget.within(window))
+            : Optional.empty();
+    robot.focusAndWaitForFocusGain(within.orElse(target));
+  }
+
+  private Object type(int characters, Method method, Object[] args) throws Throwable {
+    awaitHearer();
+    int all = Arrivals.typed() + characters;
+    Object answer = call(robot, method, args);
+    await(characters + " characters to come", () -> Arrivals.typed() >= all);
+    robot.waitForIdle();
+    return answer;
+  }
+
+  private Object key(int code, Method method, Object[] args) throws Throwable {
+    awaitHearer();
+    Component owner = GuiActionRunner.execute(KeyTarget::owner);
+    int pressed = Arrivals.pressed(code);
+    int released = Arrivals.released(code);
+    Object answer = call(robot, method, args);
+    await("key " + code + " to come", () -> Arrivals.pressed(code) > pressed);
+    await(
+        "key " + code + " let go, or something else in focus",
+        () -> Arrivals.released(code) > released || KeyTarget.owner() != owner);
+    robot.waitForIdle();
+    return answer;
   }
 
   // On the event thread nothing can come while one waits: the caller asks again.
@@ -66,30 +161,41 @@ final class PatientRobot {
   }
 
   private static void awaitReady(Component target) {
+    await("something to click on: " + target.getName(), () -> KeyTarget.isReady(target));
+  }
+
+  private void awaitHearer() {
+    robot.waitForIdle();
+    if (!SwingSession.REAL_SCREEN) {
+      // Without a window manager, nobody gives the focus back when a dialog has closed.
+      Optional<Component> inTurn = GuiActionRunner.execute(KeyTarget::inTurn);
+      inTurn.ifPresent(robot::focusAndWaitForFocusGain);
+    }
+    await("something to have the focus", KeyTarget::hears);
+  }
+
+  private static void await(String what, BooleanSupplier condition) {
+    await(what, condition, () -> {});
+  }
+
+  private static void await(String what, BooleanSupplier condition, Runnable until) {
     Pause.pause(
-        new Condition("something to click on: " + target.getName()) {
+        new Condition(what) {
           @Override
           public boolean test() {
-            return GuiActionRunner.execute(() -> isReady(target));
+            boolean now = GuiActionRunner.execute(condition::getAsBoolean);
+            if (!now) {
+              until.run();
+            }
+            return now;
+          }
+
+          @Override
+          protected String descriptionAddendum() {
+            return "; in focus: " + KeyTarget.owner();
           }
         },
         MILLIS);
-  }
-
-  private static boolean isReady(Component target) {
-    Window window = SwingUtilities.getWindowAncestor(target);
-    return target.isShowing() && target.isEnabled() && (window == null || !isBlocked(window));
-  }
-
-  /** Whether a dialog stands over that window, which so hears of nothing. */
-  static boolean isBlocked(Window window) {
-    for (Window one : window.getOwnedWindows()) {
-      if ((one instanceof Dialog dialog && dialog.isModal() && dialog.isShowing())
-          || isBlocked(one)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Object call(Object real, Method method, Object[] args) throws Throwable {

@@ -9,7 +9,6 @@ import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ReachGuiTest extends WindowTest {
     tray.works = true;
     GuiActionRunner.execute(
         () -> new MainController(ui, workplace, tray, new FakeTurns()).start(Optional.empty()));
-    window = WindowFinder.findFrame("main").using(robot);
+    window = frame("main");
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(1040, 720));
     robot.waitForIdle();
   }
@@ -53,7 +52,7 @@ class ReachGuiTest extends WindowTest {
   }
 
   private void passes(String dialog) {
-    passes(dialog, WindowFinder.findDialog(dialog).using(robot).target());
+    passes(dialog, dialog(dialog).target());
   }
 
   @Test
@@ -94,7 +93,7 @@ class ReachGuiTest extends WindowTest {
   void every_page_of_the_settings_and_the_password() {
     talked();
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     int pages = settings.list("settings.pages").target().getModel().getSize();
     assertThat(pages).isGreaterThan(4);
     for (int page = 0; page < pages; page++) {
@@ -112,10 +111,10 @@ class ReachGuiTest extends WindowTest {
     talked();
     window.button("keys").click();
     passes("keys");
-    WindowFinder.findDialog("keys").using(robot).button("keys.close").click();
+    dialog("keys").button("keys.close").click();
     window.close();
     passes("ask");
-    WindowFinder.findDialog("ask").using(robot).button("no").click();
+    dialog("ask").button("no").click();
     window.button("toAddress").click();
     passes("toAddress");
   }

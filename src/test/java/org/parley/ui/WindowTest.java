@@ -20,6 +20,9 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +88,23 @@ public abstract class WindowTest {
     robot.waitForIdle();
   }
 
-  /** Waits until no dialog stands over that window, which would hear of no key. */
-  protected static void awaitFree(Window window) {
-    eventually("no dialog over the window", () -> !PatientRobot.isBlocked(window));
+  /** A dialog, once it is there. */
+  protected DialogFixture dialog(String name) {
+    return WindowFinder.findDialog(name).withTimeout(PatientRobot.MILLIS).using(robot);
+  }
+
+  /** A window, once it is there. */
+  protected FrameFixture frame(String name) {
+    return WindowFinder.findFrame(name).withTimeout(PatientRobot.MILLIS).using(robot);
+  }
+
+  /** Waits until a key would be heard in that window: no dialog over it, and the focus in it. */
+  protected void awaitFocus(Window window) {
+    eventually("no dialog over the window", () -> !KeyTarget.isBlocked(window));
+    if (!SwingSession.REAL_SCREEN && !GuiActionRunner.execute(() -> KeyTarget.isIn(window))) {
+      robot.focus(window); // without a window manager, a window that opens may not get it
+    }
+    eventually("the focus in the window", () -> KeyTarget.isIn(window));
   }
 
   /** Waits until the condition holds, asked on the event thread. */
@@ -103,7 +120,7 @@ public abstract class WindowTest {
             }
           }
         },
-        40_000); // for a machine that is busy with other work
+        PatientRobot.MILLIS); // for a machine that is busy with other work
   }
 
   /** Controls that one can reach and that a screen reader would have no name for. */

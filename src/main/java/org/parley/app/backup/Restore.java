@@ -25,15 +25,22 @@ import org.parley.vault.VaultException;
 
 /**
  * Makes a data folder of a backup. Everything is unpacked and checked below the folder first, as
- * far as it can be without a password, and then put in its place, the vault last: before it is
- * there, there is no profile. Where anything fails the folder is left as it was. The anchor's copy
- * in the user's state folder stays: it tells whether the backup is older than what was here.
+ * far as it can be without a password, and then put in its place, the journal first and the vault
+ * last: before it is there, there is no profile, and what a process that was killed in between left
+ * is told by a journal without a vault. The same backup can be restored over that. Where anything
+ * fails the folder is left as it was. The anchor's copy in the user's state folder stays: it tells
+ * whether the backup is older than what was here.
  *
  * <p>Any thread but the event thread.
  */
 public final class Restore {
   private static final String UNPACKED = ".restore";
   private static final String LOCK = "parley.lock";
+
+  /** In which they come into their place. */
+  static final List<Member> ORDER =
+      List.of(Member.JOURNAL, Member.SETTINGS, Member.DIRECTORY, Member.ANCHOR, Member.VAULT);
+
   private static final byte[] DATABASE = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Path backup;
@@ -66,7 +73,8 @@ public final class Restore {
 
   /**
    * Restores into a folder that is missing, or holds nothing but files whose names begin with a
-   * dot, and what Parley's lock and diagnostics leave.
+   * dot, what Parley's lock and diagnostics leave, and what a restoring of this backup left that
+   * was killed.
    *
    * @param progress told in bytes
    * @return null where it was cancelled; the folder is as it was
@@ -109,11 +117,13 @@ public final class Restore {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
+    boolean left = isLeft();
     try (Stream<Path> files = Files.list(folder)) {
       String other =
           files
               .map(file -> String.valueOf(file.getFileName()))
               .filter(name -> !name.startsWith(".") && !name.startsWith("parley.lo"))
+              .filter(name -> !left || Member.named(name) == null)
               .sorted()
               .findFirst()
               .orElse(null);
@@ -121,6 +131,12 @@ public final class Restore {
         throw new RestoreException(Trouble.NOT_EMPTY, other, null);
       }
     }
+  }
+
+  // Perhaps a restoring that was killed left it: what is in the backup will be compared.
+  private boolean isLeft() {
+    return Files.exists(Member.JOURNAL.in(folder), LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(Member.VAULT.in(folder), LinkOption.NOFOLLOW_LINKS);
   }
 
   private Restored unpack(BackupReader reader) throws IOException, RestoreException {
@@ -131,6 +147,8 @@ public final class Restore {
       Manifest manifest = reader.unpackTo(unpacked);
       List<Member> members = manifest.parts().stream().map(Part::member).toList();
       check(manifest, members, unpacked);
+      Watched.stopIfCancelled(progress);
+      dropLeft(unpacked);
       place(members, unpacked);
       return new Restored(
           manifest.name(),
@@ -164,11 +182,37 @@ public final class Restore {
     }
   }
 
+  // Only what lies unpacked beside, byte for byte, is deleted; the journal, by which the rest is
+  // known, last.
+  private void dropLeft(Path unpacked) throws IOException, RestoreException {
+    List<Path> left = new ArrayList<>();
+    for (Member member : ORDER) {
+      Path file = member.in(folder);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        Path own = member.in(unpacked);
+        boolean same =
+            Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.exists(own)
+                && Files.mismatch(file, own) < 0;
+        if (!same) {
+          throw new RestoreException(Trouble.NOT_EMPTY, member.fileName(), null);
+        }
+        left.add(file);
+      }
+    }
+    deleteReversed(left);
+  }
+
+  private static void deleteReversed(List<Path> files) throws IOException {
+    List<Path> reversed = new ArrayList<>(files);
+    Collections.reverse(reversed);
+    for (Path file : reversed) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private void place(List<Member> members, Path unpacked) throws IOException {
-    Watched.stopIfCancelled(progress);
-    List<Member> order = new ArrayList<>(members);
-    order.remove(Member.VAULT);
-    order.add(Member.VAULT);
+    List<Member> order = ORDER.stream().filter(members::contains).toList();
     SafeFile.ownerOnly(folder);
     List<Path> placed = new ArrayList<>();
     boolean whole = false;
@@ -185,10 +229,7 @@ public final class Restore {
       whole = true;
     } finally {
       if (!whole) {
-        Collections.reverse(placed);
-        for (Path file : placed) {
-          Files.deleteIfExists(file);
-        }
+        deleteReversed(placed);
       }
     }
   }

@@ -29,11 +29,15 @@ record Sentences(Words words) {
 
   private static int exitCode(Trouble trouble) {
     return switch (trouble) {
-      case WRONG_PASSWORD, VAULT_DAMAGED, VAULT_NEWER, VAULT_MISSING, NAME_MISSING ->
+      case WRONG_PASSWORD,
+          VAULT_DAMAGED,
+          VAULT_NEWER,
+          VAULT_MISSING,
+          JOURNAL_WITHOUT_VAULT,
+          NAME_MISSING ->
           ExitCode.VAULT;
       case PASSWORD_UNUSABLE -> ExitCode.USAGE;
       case VAULT_EXISTS,
-          JOURNAL_WITHOUT_VAULT,
           FOLDER_HELD,
           FOLDER_UNUSABLE,
           SETTINGS_UNREADABLE,

@@ -61,7 +61,7 @@ record Surroundings(
   Opening openingOfVault(Distrust distrust) throws CommandFailed {
     Opening opening = opening(distrust);
     if (!opening.folder().hasVault()) {
-      throw CommandFailed.vault(say("trouble.VAULT_MISSING", opening.folder().path()));
+      throw sentences().of(ProfileException.withoutVault(opening.folder()), opening);
     }
     return opening;
   }

@@ -56,7 +56,7 @@ public final class Assembly {
       Opening opening, char[] password, char @Nullable [] directoryPassphrase, Consumer<Step> steps)
       throws ProfileException {
     if (!opening.folder().hasVault()) {
-      throw new ProfileException(Trouble.VAULT_MISSING, null, null);
+      throw ProfileException.withoutVault(opening.folder());
     }
     return new Assembly(opening, steps).assemble(password, directoryPassphrase, false);
   }
@@ -89,6 +89,11 @@ public final class Assembly {
         makeFolder(folder);
       }
       lock(folder, opened);
+      if (fresh && !folder.hasVault() && Files.exists(folder.journal())) {
+        // Only the vault that is gone opens it: a new one would make that final. Before anything
+        // is written, as the rest may be of a restoring that goes on later.
+        throw ProfileException.withoutVault(folder);
+      }
       SettingsFile settingsFile = new SettingsFile(folder.settings());
       ClearSettings settings = settings(settingsFile, fresh);
       PeerName self = self(settings);

@@ -1,7 +1,6 @@
 package org.parley.app.profile;
 
 import java.io.IOException;
-import org.parley.app.profile.ProfileException.Trouble;
 import org.parley.vault.JournalId;
 import org.parley.vault.Vault;
 import org.parley.vault.VaultException;
@@ -19,7 +18,7 @@ public final class HeldFolder implements AutoCloseable {
   /** Takes a folder with a vault. */
   public static HeldFolder take(DataFolder folder) throws ProfileException {
     if (!folder.hasVault()) {
-      throw new ProfileException(Trouble.VAULT_MISSING, null, null);
+      throw ProfileException.withoutVault(folder);
     }
     Opened opened = new Opened();
     boolean taken = false;

@@ -14,6 +14,8 @@ import org.parley.journal.JournalKeys;
 import org.parley.journal.JournalParts;
 import org.parley.journal.NewerVersionException;
 import org.parley.journal.Renewal;
+import org.parley.journal.StoredState;
+import org.parley.settings.StateKind;
 import org.parley.store.H2Files;
 import org.parley.vault.JournalId;
 import org.parley.vault.Vault;
@@ -73,7 +75,7 @@ final class JournalOpening {
       throws ProfileException {
     try {
       if (distrust == Distrust.SET_ASIDE) {
-        return Renewal.setAside(parts, journal, new StateSeals(vault), this::keep);
+        return Renewal.setAside(parts, journal, this::goesAlong, this::keep);
       }
       if (journal != null) {
         journal.close();
@@ -82,6 +84,11 @@ final class JournalOpening {
       throw new ProfileException(Trouble.JOURNAL_UNREADABLE, e.getMessage(), e);
     }
     throw new ProfileException(Trouble.JOURNAL_UNTRUSTED, null, null);
+  }
+
+  // A row of the notes that cannot be read blocks whoever it is about, in the new journal, too.
+  private boolean goesAlong(StoredState row) {
+    return row.kind() == StateKind.OTHER.number() || new StateSeals(vault).verifies(row);
   }
 
   private JournalParts parts(Opened opened) {

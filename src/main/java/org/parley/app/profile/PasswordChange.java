@@ -7,7 +7,7 @@ public final class PasswordChange {
   /** Rewraps the master key: no row is touched. Both passwords stay the caller's to wipe. */
   public static void in(DataFolder folder, char[] old, char[] fresh) throws ProfileException {
     if (!folder.hasVault()) {
-      throw new ProfileException(ProfileException.Trouble.VAULT_MISSING, null, null);
+      throw ProfileException.withoutVault(folder);
     }
     try (Opened opened = new Opened()) {
       Assembly.lock(folder, opened);

@@ -151,7 +151,13 @@ public final class Profile implements AutoCloseable {
   public synchronized Upkeep upkeep() throws StorageException {
     if (upkeep == null) {
       Talking parts = talking();
-      Upkeep made = new Upkeep(journal, verifying, parts.index(), Documents.others(parts.state()));
+      Upkeep made =
+          new Upkeep(
+              journal,
+              verifying,
+              parts.index(),
+              Documents.others(parts.state()),
+              () -> parts.parts().damagedRows() > 0);
       opened.add(made::close);
       upkeep = made;
     }

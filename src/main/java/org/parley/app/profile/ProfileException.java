@@ -1,5 +1,6 @@
 package org.parley.app.profile;
 
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder could not be opened, or made; says why and, where there is one, a detail. */
@@ -18,7 +19,7 @@ public final class ProfileException extends Exception {
     VAULT_MISSING,
     /** There is a vault already. */
     VAULT_EXISTS,
-    /** No vault, but a journal, which only the lost vault opens. */
+    /** No vault, but a journal, which only the lost vault opens; or a restoring was killed. */
     JOURNAL_WITHOUT_VAULT,
     /** A startup password that cannot be one. */
     PASSWORD_UNUSABLE,
@@ -56,6 +57,13 @@ public final class ProfileException extends Exception {
     super(trouble + (detail == null ? "" : ": " + detail), cause);
     this.trouble = trouble;
     this.detail = detail;
+  }
+
+  /** Of a folder without a vault: whether there is a journal that lacks it. */
+  public static ProfileException withoutVault(DataFolder folder) {
+    Trouble trouble =
+        Files.exists(folder.journal()) ? Trouble.JOURNAL_WITHOUT_VAULT : Trouble.VAULT_MISSING;
+    return new ProfileException(trouble, null, null);
   }
 
   /** Why. */

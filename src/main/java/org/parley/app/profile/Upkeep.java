@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.parley.vault.SealException;
 
 /**
  * What an open profile does by itself, on one thread of its own: the index of messages first, then
- * a whole verification where none succeeded for a week. Safe for use by several threads.
+ * a whole verification where none succeeded for a week, or something of the sealed state could not
+ * be read: only that one tells the owner of it. Safe for use by several threads.
  */
 public final class Upkeep implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
@@ -32,15 +34,22 @@ public final class Upkeep implements AutoCloseable {
   private final Verifying verifying;
   private final MessageIndex index;
   private final Documents documents;
+  private final BooleanSupplier unreadable;
   private final List<Runnable> indexed = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "parley-upkeep");
   private volatile boolean closing;
 
-  Upkeep(Journal journal, Verifying verifying, MessageIndex index, Documents documents) {
+  Upkeep(
+      Journal journal,
+      Verifying verifying,
+      MessageIndex index,
+      Documents documents,
+      BooleanSupplier unreadable) {
     this.journal = journal;
     this.verifying = verifying;
     this.index = index;
     this.documents = documents;
+    this.unreadable = unreadable;
     thread.setDaemon(true);
   }
 
@@ -69,7 +78,7 @@ public final class Upkeep implements AutoCloseable {
 
   private boolean isDue() throws IOException {
     Instant last = lastVerified();
-    return last == null || last.isBefore(Instant.now().minus(WEEK));
+    return unreadable.getAsBoolean() || last == null || last.isBefore(Instant.now().minus(WEEK));
   }
 
   /** When a whole verification last found nothing; null where none did. Waits for the disk. */

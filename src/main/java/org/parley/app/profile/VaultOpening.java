@@ -1,7 +1,6 @@
 package org.parley.app.profile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.parley.app.profile.ProfileException.Trouble;
 import org.parley.vault.UnusablePasswordException;
 import org.parley.vault.Vault;
@@ -28,10 +27,6 @@ final class VaultOpening {
 
   static Vault create(DataFolder folder, char[] password) throws ProfileException {
     try {
-      if (Files.exists(folder.journal()) && !Files.exists(folder.vault())) {
-        // Only the vault that is gone opens it: a new one would make that final.
-        throw new ProfileException(Trouble.JOURNAL_WITHOUT_VAULT, null, null);
-      }
       return Vault.create(folder.vault(), password);
     } catch (VaultException e) {
       throw told(e);

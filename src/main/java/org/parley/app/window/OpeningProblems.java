@@ -18,7 +18,8 @@ final class OpeningProblems {
       case VAULT_DAMAGED -> problem(Problem.VAULT_DAMAGED, opening.folder().vault(), e);
       case VAULT_NEWER -> problem(Problem.VAULT_NEWER, opening.folder().vault(), e);
       case VAULT_MISSING -> problem(Problem.VAULT_MISSING, folder, e);
-      case VAULT_EXISTS, JOURNAL_WITHOUT_VAULT -> problem(Problem.VAULT_EXISTS, folder, e);
+      case VAULT_EXISTS -> problem(Problem.VAULT_EXISTS, folder, e);
+      case JOURNAL_WITHOUT_VAULT -> problem(Problem.JOURNAL_WITHOUT_VAULT, folder, e);
       case FOLDER_HELD -> problem(Problem.FOLDER_HELD, e.detail(), e);
       case FOLDER_UNUSABLE -> problem(Problem.FOLDER_UNUSABLE, folder, e);
       case SETTINGS_UNREADABLE, NAME_MISSING ->

@@ -21,6 +21,8 @@ public final class OpeningException extends Exception {
     VAULT_MISSING,
     /** A profile is to be made where there is one; detail: the folder. */
     VAULT_EXISTS,
+    /** There is a journal, but not the vault that opens it; detail: the folder. */
+    JOURNAL_WITHOUT_VAULT,
     /** Another process has the folder; detail: its process id, or null if not known. */
     FOLDER_HELD,
     /** The folder cannot be made, read or written; detail: the folder. */

@@ -27,6 +27,7 @@ final class OpeningWords {
           VAULT_MISSING,
           VAULT_NEWER,
           VAULT_EXISTS,
+          JOURNAL_WITHOUT_VAULT,
           FOLDER_HELD,
           FOLDER_UNUSABLE,
           SETTINGS_UNREADABLE,

@@ -174,7 +174,7 @@ class VerifyingIT {
     assertThat(verifying.run(Progress.NONE).ok()).isFalse();
     assertThat(verifying.verdict()).isEqualTo(Verdict.NONE);
     assertThat(names(journal.findings())).containsExactly("modified 2", "missing 5");
-    journal.accept(journal.findings()).get(10, TimeUnit.SECONDS);
+    journal.accept(journal.findings()).get(60, TimeUnit.SECONDS);
     assertThat(journal.findings()).isEmpty();
     assertThat(journal.size()).isEqualTo(12);
     assertThat(verifying.run(Progress.NONE).accepted()).hasSize(2);

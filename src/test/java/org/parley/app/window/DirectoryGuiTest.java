@@ -15,7 +15,6 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -94,10 +93,6 @@ class DirectoryGuiTest extends WindowTest {
       }
     }
     return result;
-  }
-
-  private DialogFixture dialog(String name) {
-    return WindowFinder.findDialog(name).withTimeout(40_000).using(robot);
   }
 
   private String content() throws Exception {
@@ -415,8 +410,8 @@ class DirectoryGuiTest extends WindowTest {
     again.button("samePeople.go").click();
     eventually("parted", () -> partings("ilse") == 1);
     assertThat(partings("hans")).isZero();
-    assertThat(names()).containsExactly("bob", "hans", "ilse");
-    assertThat(pair.alice().talk().waitingFor(RealPair.name("ilse"))).isZero();
+    eventually("taken", () -> names().equals(List.of("bob", "hans", "ilse")));
+    eventually("withdrawn", () -> waiting("ilse") == 0);
     eventually("may be undone", () -> window.button("contacts.undo").target().isEnabled());
     window.button("contacts.undo").click();
     eventually("undone", () -> names().equals(List.of("bob")) && partings("ilse") == 0);
@@ -473,8 +468,12 @@ class DirectoryGuiTest extends WindowTest {
     dialog("contact").button("contact.save").click();
     dialog("samePerson").button("samePerson.another").click();
     eventually("parted", () -> !pair.alice().talk().notes().of("gina").partings().isEmpty());
-    assertThat(book().known(RealPair.name("gina"))).isPresent();
-    assertThat(pair.alice().talk().waitingFor(RealPair.name("gina"))).isZero();
+    eventually("taken", () -> book().known(RealPair.name("gina")).isPresent());
+    eventually("withdrawn", () -> waiting("gina") == 0);
+  }
+
+  private static int waiting(String peer) {
+    return pair.alice().talk().waitingFor(RealPair.name(peer));
   }
 
   private void addDave() {

@@ -79,7 +79,7 @@ class EverydayActsGuiTest extends Walk {
   }
 
   private void meetBob() throws Exception {
-    press(KeyEvent.VK_2, InputEvent.CTRL_MASK, () -> showing("contacts.table"));
+    press(KeyEvent.VK_2, InputEvent.CTRL_MASK, () -> showing("contacts.invite"));
     window.button("contacts.invite").click();
     DialogFixture invite = dialog("handOver");
     GuiActionRunner.execute(() -> invite.textBox("handOver.typed").target().setText("127.0.0.1"));
@@ -174,7 +174,7 @@ class EverydayActsGuiTest extends Walk {
             }
           }
         },
-        20_000);
+        40_000);
     eventually("told", () -> labelled(word("ui.fate.DELIVERED")));
   }
 
@@ -247,7 +247,10 @@ class EverydayActsGuiTest extends Walk {
     press(KeyEvent.VK_ESCAPE, 0);
     eventually("closed", () -> !showing("find"));
     window.textBox("composer").focus();
-    press(KeyEvent.VK_TAB, InputEvent.SHIFT_MASK);
+    press(
+        KeyEvent.VK_TAB,
+        InputEvent.SHIFT_MASK,
+        () -> !window.textBox("composer").target().isFocusOwner());
     press(KeyEvent.VK_UP, InputEvent.SHIFT_MASK);
     press(KeyEvent.VK_UP, InputEvent.SHIFT_MASK);
     eventually("chosen", () -> showing("chosen.count"));

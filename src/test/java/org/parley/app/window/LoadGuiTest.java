@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +106,7 @@ class LoadGuiTest extends WindowTest {
   @Test
   void the_event_thread_goes_on_while_much_happens() throws Exception {
     new Desktop(Words.in(java.util.Locale.ENGLISH), () -> {}).open(pair.alice());
-    FrameFixture window = WindowFinder.findFrame("main").withTimeout(30_000).using(robot);
+    FrameFixture window = frame("main");
     eventually("opened", () -> window.list("peers").target().getModel().getSize() > 1);
     queue.figures("opening");
 
@@ -121,7 +120,7 @@ class LoadGuiTest extends WindowTest {
 
     window.textBox("history.search").deleteText();
     window.button("history.export").click();
-    DialogFixture export = WindowFinder.findDialog("export").using(robot);
+    DialogFixture export = dialog("export");
     export.textBox("export.file").setText(files.resolve("log").toString());
     export.button("export.start").click();
     org.assertj.swing.timing.Pause.pause(

@@ -2,7 +2,9 @@ package org.parley.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import javax.swing.JFrame;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicComponentFinder;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class LockGuiTest extends WindowTest {
             Distrust.REFUSE);
     new Desktop(Words.in(Locale.ENGLISH), over::countDown)
         .start(new FolderOpener(commandLine, null, workplaces));
-    FrameFixture first = WindowFinder.findFrame("unlock").withTimeout(20_000).using(robot);
+    FrameFixture first = frame("unlock");
     first.textBox("first.name").setText("alice");
     first.textBox("first.port").setText(Integer.toString(port));
     first.textBox("first.password").setText(PASSWORD);
@@ -75,18 +76,11 @@ class LockGuiTest extends WindowTest {
   }
 
   private FrameFixture main() {
-    return WindowFinder.findFrame("main").withTimeout(30_000).using(robot);
+    return frame("main");
   }
 
   private FrameFixture locked() {
-    return WindowFinder.findFrame("unlock").withTimeout(30_000).using(robot);
-  }
-
-  private void press(int key) {
-    robot.pressKey(KeyEvent.VK_CONTROL);
-    robot.pressAndReleaseKeys(key);
-    robot.releaseKey(KeyEvent.VK_CONTROL);
-    robot.waitForIdle();
+    return frame("unlock");
   }
 
   private boolean listens() {
@@ -109,7 +103,7 @@ class LockGuiTest extends WindowTest {
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setBounds(30, 40, 900, 600));
     assertThat(listens()).isTrue();
     window.tabbedPane("tabs").focus();
-    press(KeyEvent.VK_L);
+    robot.pressAndReleaseKey(KeyEvent.VK_L, InputEvent.CTRL_MASK);
 
     FrameFixture screen = locked();
     assertThat(listens()).isFalse();
@@ -125,9 +119,8 @@ class LockGuiTest extends WindowTest {
     unlock(screen);
 
     assertThat(listens()).isTrue();
-    assertThat(window.tabbedPane("tabs").target().getSelectedIndex()).isEqualTo(1);
-    assertThat(window.target().getWidth()).isEqualTo(900);
-    assertThat(window.target().getHeight()).isEqualTo(600);
+    eventually("tab", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 1);
+    eventually("size", () -> window.target().getSize().equals(new Dimension(900, 600)));
   }
 
   @Test
@@ -136,8 +129,8 @@ class LockGuiTest extends WindowTest {
     Window before = window.target();
     window.button("lock").click();
     FrameFixture screen = locked();
-    assertThat(before.isDisplayable()).isFalse();
-    assertThat(texts(before)).allMatch(String::isEmpty);
+    eventually("closed", () -> !before.isDisplayable());
+    eventually("emptied", () -> texts(before).stream().allMatch(String::isEmpty));
     unlock(screen);
   }
 
@@ -157,18 +150,18 @@ class LockGuiTest extends WindowTest {
     DialogFixture settings = settings("You");
     settings.textBox("settings.name").setText("alicia");
     settings.button("settings.name.change").click();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     assertThat(ask.textBox("sentence").text()).contains("alicia").contains("history stays");
     pictures(ask.target(), "settings-name");
     ask.button("yes").click();
     unlock(locked());
-    assertThat(window.target()).extracting("title").isEqualTo("alicia - Parley");
+    eventually("named", () -> window.target().getTitle().equals("alicia - Parley"));
     assertThat(Files.readString(home.resolve("alice").resolve("settings.json"))).contains("alicia");
   }
 
   private DialogFixture settings(String page) {
     window.button("settings").click();
-    DialogFixture settings = WindowFinder.findDialog("settings").using(robot);
+    DialogFixture settings = dialog("settings");
     GuiActionRunner.execute(
         () -> settings.list("settings.pages").target().setSelectedValue(page, true));
     robot.waitForIdle();
@@ -225,7 +218,7 @@ class LockGuiTest extends WindowTest {
   void the_startup_password_changes_and_only_the_new_one_unlocks() {
     DialogFixture settings = settings("You");
     settings.button("settings.password").click();
-    DialogFixture dialog = WindowFinder.findDialog("password").using(robot);
+    DialogFixture dialog = dialog("password");
     dialog.textBox("password.old").setText("wrong");
     dialog.textBox("password.new").setText("another one entirely");
     dialog.textBox("password.repeat").setText("another one");
@@ -241,7 +234,7 @@ class LockGuiTest extends WindowTest {
     pictures(dialog.target(), "settings-password-wrong");
     dialog.textBox("password.old").setText(PASSWORD);
     dialog.button("password.change").click();
-    DialogFixture told = WindowFinder.findDialog("tell").withTimeout(40_000).using(robot);
+    DialogFixture told = dialog("tell");
     assertThat(told.textBox("sentence").text()).contains("still opens with the old password");
     told.button("ok").click();
     settings.button("settings.close").click();
@@ -261,10 +254,10 @@ class LockGuiTest extends WindowTest {
   @Test
   void quitting_says_what_it_means_and_ends_the_program() throws Exception {
     window.close();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     assertThat(ask.textBox("sentence").text()).contains("Nobody can reach you");
     ask.button("yes").click();
-    assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(over.await(40, TimeUnit.SECONDS)).isTrue();
     assertThat(listens()).isFalse();
   }
 
@@ -272,7 +265,7 @@ class LockGuiTest extends WindowTest {
   void a_backup_of_the_open_profile_is_made_never_over_a_file_unasked() throws Exception {
     DialogFixture settings = settings("Data");
     settings.button("settings.backup").click();
-    DialogFixture backup = WindowFinder.findDialog("backup").using(robot);
+    DialogFixture backup = dialog("backup");
     Path file = home.resolve("copy.parleybackup");
 
     backup.textBox("backup.file").setText("");
@@ -294,7 +287,7 @@ class LockGuiTest extends WindowTest {
     byte[] first = Files.readAllBytes(file);
 
     backup.button("backup.start").click();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     ask.button("no").click();
     assertThat(Files.readAllBytes(file)).isEqualTo(first);
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +58,7 @@ class RestoreGuiTest extends WindowTest {
             Distrust.REFUSE);
     new Desktop(Words.in(Locale.ENGLISH), () -> {})
         .start(new FolderOpener(commandLine, null, workplaces));
-    return WindowFinder.findFrame("unlock").withTimeout(20_000).using(robot);
+    return frame("unlock");
   }
 
   private static void restore(DialogFixture sheet, Path file, Path folder) {
@@ -78,7 +77,7 @@ class RestoreGuiTest extends WindowTest {
     FrameFixture start = firstStart();
     pictures(start.target(), "first-start-restore");
     start.button("first.restore").click();
-    DialogFixture sheet = WindowFinder.findDialog("restore").using(robot);
+    DialogFixture sheet = dialog("restore");
     assertThat(sheet.textBox("restore.folder").text()).isEqualTo(home.resolve("new").toString());
 
     refusals(sheet, file);
@@ -91,7 +90,7 @@ class RestoreGuiTest extends WindowTest {
     pictures(sheet.target(), "restore-done");
     sheet.button("restore.start").click();
 
-    FrameFixture unlock = WindowFinder.findFrame("unlock").using(robot);
+    FrameFixture unlock = frame("unlock");
     eventually("turned", () -> unlock.textBox("unlock.password").target().isShowing());
     pictures(unlock.target(), "restored-unlock");
     unlock.button("unlock.more").click();
@@ -105,7 +104,7 @@ class RestoreGuiTest extends WindowTest {
           // The window may still be growing under a robot's mouse.
           unlock.button("unlock.open").target().doClick();
         });
-    FrameFixture main = WindowFinder.findFrame("main").withTimeout(30_000).using(robot);
+    FrameFixture main = frame("main");
     eventually("asked", () -> shows(main, "do you keep this?"));
     eventually("answered", () -> shows(main, "for ever"));
   }

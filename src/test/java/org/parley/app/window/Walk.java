@@ -1,6 +1,5 @@
 package org.parley.app.window;
 
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -20,13 +19,8 @@ import javax.swing.JPopupMenu;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.exception.ComponentLookupException;
-import org.assertj.swing.exception.WaitTimedOutError;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +46,6 @@ abstract class Walk extends WindowTest {
 
   private static final boolean DARK =
       "dark".equals(System.getProperty("parley.pictures.look", "light"));
-  private static final int MOST_PRESSES = 4;
-  private static final int PRESS_MILLIS = 8_000;
   private static final Dimension SIZE = new Dimension(1000, 700);
 
   /** Where all profiles of the walk lie. */
@@ -133,12 +125,12 @@ abstract class Walk extends WindowTest {
 
   /** The unlock window, once it is there. */
   protected FrameFixture unlockWindow() {
-    return WindowFinder.findFrame("unlock").withTimeout(30_000).using(robot);
+    return frame("unlock");
   }
 
   /** Waits for the main window. */
   protected void mainWindow() {
-    window = WindowFinder.findFrame("main").withTimeout(30_000).using(robot);
+    window = frame("main");
     GuiActionRunner.execute(() -> window.target().setBounds(new Rectangle(SIZE)));
     robot.waitForIdle();
   }
@@ -158,35 +150,10 @@ abstract class Walk extends WindowTest {
     }
   }
 
-  /**
-   * One key in the main window until it had its effect: after a dialog the screen in memory may
-   * lose one.
-   */
+  /** One key in the main window, and what it does. */
   protected void press(int key, int held, BooleanSupplier effect) {
-    awaitFree(window.target()); // what a dialog that closes now leaves behind is no effect
-    for (int i = 0; i < MOST_PRESSES && !holds(effect); i++) {
-      press(key, held);
-      try {
-        Pause.pause(
-            new Condition("an effect of " + key) {
-              @Override
-              public boolean test() {
-                return holds(effect);
-              }
-            },
-            PRESS_MILLIS);
-      } catch (WaitTimedOutError e) {
-        // once more; the caller looks for what it wants
-      }
-    }
-  }
-
-  private static boolean holds(BooleanSupplier effect) {
-    try {
-      return GuiActionRunner.execute(effect::getAsBoolean);
-    } catch (ComponentLookupException e) {
-      return false;
-    }
+    press(key, held);
+    eventually("an effect of " + key, effect);
   }
 
   /** Whether a dialog of that name shows. */
@@ -199,11 +166,6 @@ abstract class Walk extends WindowTest {
     return false;
   }
 
-  /** A dialog, once it is there. */
-  protected DialogFixture dialog(String name) {
-    return WindowFinder.findDialog(name).withTimeout(40_000).using(robot);
-  }
-
   /** The dialog that a key of the main window opens. */
   protected DialogFixture opened(int key, int held, String name) {
     press(key, held, () -> isOpen(name));
@@ -212,14 +174,8 @@ abstract class Walk extends WindowTest {
 
   /** One key in the main window, with what is held ({@code InputEvent.CTRL_MASK}). */
   protected void press(int key, int held) {
-    awaitFree(window.target());
-    Component owner = GuiActionRunner.execute(() -> window.target().getFocusOwner());
-    if (owner == null || owner == window.target()) {
-      // The screen in memory does not always give it back to what had it, and a frame has no keys.
-      window.tabbedPane("tabs").focus();
-    }
+    awaitFocus(window.target());
     robot.pressAndReleaseKey(key, held);
-    robot.waitForIdle();
   }
 
   /** Whether a message with that text is in the open conversation. */

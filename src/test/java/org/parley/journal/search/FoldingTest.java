@@ -2,10 +2,10 @@ package org.parley.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,11 +159,14 @@ class FoldingTest {
   void towers_of_marks_take_no_time() {
     String accents = "a" + "\u0301\u0323".repeat(32_000);
     String vowels = "\u0E01" + "\u0E48\u0E38".repeat(32_000);
-    Assertions.assertTimeout(
-        Duration.ofSeconds(2),
-        () -> {
-          assertThat(Folding.fold(accents)).isEqualTo("a");
-          assertThat(Folding.fold(vowels)).hasSize(vowels.length());
-        });
+    long before = ownWork();
+    assertThat(Folding.fold(accents)).isEqualTo("a");
+    assertThat(Folding.fold(vowels)).hasSize(vowels.length());
+    assertThat(ownWork() - before).isLessThan(Duration.ofSeconds(2).toNanos());
+  }
+
+  /** Not the time that passed, which on a busy machine is that of others. */
+  private static long ownWork() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JFrame;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -90,7 +89,7 @@ class ManyContactsGuiTest extends WindowTest {
     assertThat(rowsLookedAt()).isLessThan(A_FEW_WINDOWS);
 
     window.button("contacts.edit").click();
-    DialogFixture form = WindowFinder.findDialog("contact").using(robot);
+    DialogFixture form = dialog("contact");
     form.textBox("contact.port").setText("6001");
     form.button("contact.save").click();
     eventually("saved", () -> !form.target().isShowing());

@@ -13,7 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +163,7 @@ class ConversationActsGuiTest extends WindowTest {
     pictures(window.frame.target(), "talk-find");
     key(KeyEvent.VK_ENTER, 0);
     eventually("middle", () -> window.inSight().contains("a needle in the middle"));
-    assertThat(window.labels()).contains("2 of 3");
+    eventually("second", () -> window.labels().contains("2 of 3"));
     key(KeyEvent.VK_ENTER, 0);
     eventually("first", () -> window.inSight().contains("The Needle, first"));
     key(KeyEvent.VK_ENTER, InputEvent.SHIFT_MASK);
@@ -174,7 +173,7 @@ class ConversationActsGuiTest extends WindowTest {
     window.frame.textBox("find").focus();
     key(KeyEvent.VK_ESCAPE, 0);
     eventually("closed", () -> !findShows());
-    assertThat(window.frame.textBox("composer").target().isFocusOwner()).isTrue();
+    eventually("writes", () -> window.frame.textBox("composer").target().isFocusOwner());
   }
 
   private boolean findShows() {
@@ -224,8 +223,7 @@ class ConversationActsGuiTest extends WindowTest {
   @Test
   void a_messages_menu_opens_by_keyboard_and_leads_to_details() throws Exception {
     with("menu", List.of("one", "see https://example.org/a and more"));
-    GuiActionRunner.execute(() -> window.rows().get(1).requestFocusInWindow());
-    robot.waitForIdle();
+    robot.focusAndWaitForFocusGain(window.rows().get(1));
     key(KeyEvent.VK_F10, InputEvent.SHIFT_MASK);
     JPopupMenu menu = robot.findActivePopupMenu();
     assertThat(menu).isNotNull();
@@ -244,7 +242,7 @@ class ConversationActsGuiTest extends WindowTest {
     with("links", List.of("https://bank.example@xn--80ak6aa92e.com/login or https://аррӏе.com/x"));
     JPopupMenu menu = menuOf(window.rows().get(0));
     click(menu, "message.link.0");
-    DialogFixture sheet = WindowFinder.findDialog("link").using(robot);
+    DialogFixture sheet = dialog("link");
     assertThat(sheet.label("link.host").text()).isEqualTo("xn--80ak6aa92e.com");
     sheet.textBox("link.care").requireVisible();
     pictures(sheet.target(), "talk-link");
@@ -267,12 +265,12 @@ class ConversationActsGuiTest extends WindowTest {
   void an_alias_is_shown_and_kept_and_the_directory_keeps_the_name() throws Exception {
     with("aliased", List.of("hello"));
     click(peerMenu(), "peer.alias");
-    DialogFixture sheet = WindowFinder.findDialog("alias").using(robot);
+    DialogFixture sheet = dialog("alias");
     sheet.textBox("alias.field").setText("My best friend");
     pictures(sheet.target(), "talk-alias");
     sheet.button("alias.save").click();
     eventually("shown", () -> window.frame.label("header.name").text().equals("My best friend"));
-    assertThat(window.frame.label("header.about").text()).startsWith("aliased");
+    eventually("name", () -> window.frame.label("header.about").text().startsWith("aliased"));
     assertThat(pair.alice().addressBook().known(RealPair.name("aliased"))).isPresent();
     assertThat(note("aliased").alias()).isEqualTo("My best friend");
   }
@@ -344,12 +342,12 @@ class ConversationActsGuiTest extends WindowTest {
   void blocking_asks_and_takes_the_composer_away_until_unblocked() throws Exception {
     with("pest", List.of("buy this"));
     click(peerMenu(), "peer.block");
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     pictures(ask.target(), "talk-block");
     ask.button("no").click();
     assertThat(note("pest").blocked()).isFalse();
     click(peerMenu(), "peer.block");
-    WindowFinder.findDialog("ask").using(robot).button("yes").click();
+    dialog("ask").button("yes").click();
     eventually("blocked", () -> window.frame.button("unblock").target().isShowing());
     assertThat(note("pest").blocked()).isTrue();
     pictures(window.frame.target(), "talk-blocked");

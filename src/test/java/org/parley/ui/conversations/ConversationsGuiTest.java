@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class ConversationsGuiTest extends WindowTest {
     eventually("sent", () -> talk.calls().contains("deliver bob"));
     assertThat(talk.calls()).contains("send bob one\ntwo");
     eventually("emptied", () -> window.textBox("composer").text().isEmpty());
-    assertThat(texts()).contains("one\ntwo");
+    eventually("shown", () -> texts().contains("one\ntwo"));
   }
 
   @Test
@@ -129,7 +128,7 @@ class ConversationsGuiTest extends WindowTest {
     talk.refusal = new TalkException(TalkException.Problem.STORAGE, "disk full", null);
     window.textBox("composer").enterText("precious");
     window.button("composer.send").click();
-    DialogFixture told = WindowFinder.findDialog("tell").using(robot);
+    DialogFixture told = dialog("tell");
     assertThat(told.textBox("sentence").text()).contains("disk full").contains("Nothing was sent");
     told.button("ok").click();
     assertThat(window.textBox("composer").text()).isEqualTo("precious");
@@ -182,7 +181,7 @@ class ConversationsGuiTest extends WindowTest {
     startWithBob();
     talk.arrive("carol", NOW, "are you there?");
     eventually("first", () -> first().peer().equals("carol"));
-    assertThat(first().conversation().unread()).isEqualTo(1);
+    eventually("counted", () -> first().conversation().unread() == 1);
     window.list("peers").clickItem(0);
     eventually("opened", () -> window.label("header.name").text().equals("carol"));
     eventually("read", () -> talk.calls().contains("read carol"));
@@ -204,7 +203,7 @@ class ConversationsGuiTest extends WindowTest {
     window.list("peers").clickItem(0);
     eventually("no composer", () -> !composerShows());
     window.button("again").click();
-    DialogFixture form = WindowFinder.findDialog("toAddress").using(robot);
+    DialogFixture form = dialog("toAddress");
     assertThat(form.textBox("address.host").text()).isEqualTo("203.0.113.9");
     assertThat(form.textBox("address.port").text()).isEqualTo("5000");
     form.button("address.cancel").click();
@@ -234,10 +233,9 @@ class ConversationsGuiTest extends WindowTest {
     GuiActionRunner.execute(
         () -> window.scrollPane("messages").target().getVerticalScrollBar().setValue(0));
     eventually("older", () -> texts().contains("message 80"));
-    int y =
-        GuiActionRunner.execute(
-            () -> window.scrollPane("messages").target().getViewport().getViewPosition().y);
-    assertThat(y).as("what one was reading stays in sight").isPositive();
+    eventually(
+        "what one was reading stays in sight",
+        () -> window.scrollPane("messages").target().getViewport().getViewPosition().y > 0);
   }
 
   @Test
@@ -254,10 +252,10 @@ class ConversationsGuiTest extends WindowTest {
   void the_filter_finds_and_enter_opens() {
     startWithBob();
     window.textBox("filter").enterText("CAR");
-    assertThat(window.list("peers").target().getModel().getSize()).isEqualTo(1);
+    eventually("one", () -> window.list("peers").target().getModel().getSize() == 1);
     window.textBox("filter").pressAndReleaseKeys(KeyEvent.VK_ENTER);
     eventually("opened", () -> window.label("header.name").text().equals("carol"));
-    assertThat(window.textBox("filter").text()).isEmpty();
+    eventually("no filter", () -> window.textBox("filter").text().isEmpty());
   }
 
   @Test
@@ -287,7 +285,7 @@ class ConversationsGuiTest extends WindowTest {
     talk.manualAnswer =
         new ManualOutcome("dave (198.51.100.7:5000)", FakeWorkplace.name("dave"), false, null);
     window.button("toAddress").click();
-    DialogFixture form = WindowFinder.findDialog("toAddress").using(robot);
+    DialogFixture form = dialog("toAddress");
     form.button("address.send").click();
     eventually("faults", () -> form.textBox("address.host.message").target().isShowing());
     pictures(form.target(), "address-wrong");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import javax.swing.JTextArea;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +62,8 @@ class RealTalkGuiTest extends WindowTest {
     pair.bobLeaves();
     write("are you there?");
     eventually("waits", () -> window.says("Waiting, next try at"));
-    assertThat(reasonSays("Nothing listens there")).isTrue();
-    assertThat(reasonSays("last reached you")).isTrue();
+    eventually("why", () -> reasonSays("Nothing listens there"));
+    eventually("when", () -> reasonSays("last reached you"));
     pictures(window.frame.target(), "real-waiting");
     pair.bobReturns();
     window.frame.button("message.retry").click();
@@ -123,7 +122,7 @@ class RealTalkGuiTest extends WindowTest {
     int port = pair.bob().status().status().port();
     start();
     GuiActionRunner.execute(() -> ui.edt().run(() -> window.controller.onMessageToAddress()));
-    DialogFixture form = WindowFinder.findDialog("toAddress").using(robot);
+    DialogFixture form = dialog("toAddress");
     form.textBox("address.host").setText("127.0.0.1");
     form.textBox("address.port").setText(Integer.toString(port));
     form.textBox("address.password").setText("not theirs");

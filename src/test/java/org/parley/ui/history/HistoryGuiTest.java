@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +75,10 @@ class HistoryGuiTest extends WindowTest {
     }
   }
 
+  private void says(String field, String part) {
+    eventually(part, () -> window.textBox(field).text().contains(part));
+  }
+
   private List<String> found() {
     return GuiActionRunner.execute(
         () -> {
@@ -104,7 +107,7 @@ class HistoryGuiTest extends WindowTest {
     start(pair.alice());
     eventually("first page", () -> found().size() == 40);
     assertThat(found().get(0)).startsWith("Çelik");
-    assertThat(window.label("history.count").text()).contains("so far");
+    eventually("so far", () -> window.label("history.count").text().contains("so far"));
     pictures(window.target(), "history");
     GuiActionRunner.execute(
         () -> window.list("history.hits").target().ensureIndexIsVisible(found().size() - 1));
@@ -113,7 +116,7 @@ class HistoryGuiTest extends WindowTest {
     window.textBox("history.search").enterText("needle");
     eventually("found", () -> found().size() == 4);
     assertThat(found().get(0)).contains("NEEDLE");
-    assertThat(window.label("history.count").text()).isEqualTo("4 messages");
+    eventually("all", () -> window.label("history.count").text().equals("4 messages"));
     pictures(window.target(), "history-search");
 
     window.comboBox("history.way").selectItem(2);
@@ -135,12 +138,12 @@ class HistoryGuiTest extends WindowTest {
     eventually("first page", () -> found().size() == 40);
     window.comboBox("history.when").selectItem(4);
     window.textBox("history.from").enterText("31.12.");
-    assertThat(window.textBox("history.from.message").text()).contains("2026-07-31");
+    says("history.from.message", "2026-07-31");
     pictures(window.target(), "history-date");
     window.textBox("history.from").deleteText().enterText("2030-01-02");
     eventually("nothing that late", () -> found().isEmpty());
     window.textBox("history.to").enterText("2030-01-01");
-    assertThat(window.textBox("history.to.message").text()).contains("before the first");
+    says("history.to.message", "before the first");
     window.comboBox("history.when").selectItem(1);
     eventually("today", () -> !found().isEmpty());
   }
@@ -167,7 +170,7 @@ class HistoryGuiTest extends WindowTest {
     eventually("came", () -> found().size() == 1);
     window.list("history.hits").item(0).rightClick();
     window.menuItem("history.menu.remove").click();
-    DialogFixture ask = WindowFinder.findDialog("removal").using(robot);
+    DialogFixture ask = dialog("removal");
     assertThat(ask.textBox("sentence").text()).contains("cannot be brought back");
     ask.button("removal.yes").click();
     eventually("gone", () -> found().equals(List.of("")));
@@ -212,7 +215,9 @@ class HistoryGuiTest extends WindowTest {
     start(pair.alice());
     window.button("history.verify").click();
     eventually("verified", () -> window.label("history.result").text().contains("checked, root"));
-    assertThat(window.label("history.state").text()).isEqualTo("Nothing is wrong with the journal");
+    eventually(
+        "said",
+        () -> window.label("history.state").text().equals("Nothing is wrong with the journal"));
     pictures(window.target(), "history-verified");
   }
 
@@ -232,23 +237,23 @@ class HistoryGuiTest extends WindowTest {
     window.button("history.verify").click();
     eventually("found", () -> window.list("history.findings").target().getModel().getSize() == 3);
     window.list("history.findings").selectItem(1);
-    assertThat(window.textBox("history.advice").text()).contains("cannot be believed");
+    says("history.advice", "cannot be believed");
     pictures(window.target(), "history-findings");
     window.button("history.findings.show").click();
     assertThat(asked).containsExactly("details 3");
 
     window.button("history.findings.accept").click();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     assertThat(ask.textBox("sentence").text()).contains("Nothing is repaired");
     pictures(ask.target(), "history-accept");
     ask.button("no").click();
     assertThat(workplace.archive().findings()).hasSize(3);
     window.button("history.findings.accept").click();
-    WindowFinder.findDialog("ask").using(robot).button("yes").click();
+    dialog("ask").button("yes").click();
     eventually(
         "one less", () -> window.list("history.findings").target().getModel().getSize() == 2);
     window.button("history.findings.acceptAll").click();
-    WindowFinder.findDialog("ask").using(robot).button("yes").click();
+    dialog("ask").button("yes").click();
     eventually("none", () -> workplace.archive().findings().isEmpty());
     eventually(
         "said",
@@ -257,7 +262,7 @@ class HistoryGuiTest extends WindowTest {
 
   private DialogFixture exporting() {
     window.button("history.export").click();
-    return WindowFinder.findDialog("export").using(robot);
+    return dialog("export");
   }
 
   @Test
@@ -276,11 +281,11 @@ class HistoryGuiTest extends WindowTest {
     export.button("export.close").click();
 
     window.button("history.check").click();
-    DialogFixture check = WindowFinder.findDialog("checkExport").using(robot);
+    DialogFixture check = dialog("checkExport");
     check.textBox("checkExport.key").setText("no key");
     check.textBox("checkExport.file").setText(file.toString());
     check.button("checkExport.start").click();
-    assertThat(check.textBox("checkExport.key.message").text()).contains("no key");
+    eventually("key", () -> check.textBox("checkExport.key.message").text().contains("no key"));
     check.textBox("checkExport.key").setText("");
     check.button("checkExport.start").click();
     eventually("good", () -> check.textBox("checkExport.result").text().startsWith("Good: all"));
@@ -309,7 +314,7 @@ class HistoryGuiTest extends WindowTest {
     export.radioButton("export.format.CSV").click();
     export.textBox("export.file").setText(file.toString());
     export.button("export.start").click();
-    DialogFixture ask = WindowFinder.findDialog("ask").using(robot);
+    DialogFixture ask = dialog("ask");
     ask.button("yes").click();
     eventually("refused", () -> export.button("export.anyway").target().isShowing());
     assertThat(export.textBox("export.result").text()).contains("does not verify");

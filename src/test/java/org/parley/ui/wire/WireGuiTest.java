@@ -16,7 +16,6 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -92,19 +91,19 @@ class WireGuiTest extends WindowTest {
     RealPair.say(pair.alice(), "bob", "hello bob");
     start(pair.alice());
     eventually("one", () -> items().size() == 1);
-    assertThat(items().get(0).result()).isEqualTo(Result.DELIVERED);
+    eventually("delivered", () -> items().get(0).result() == Result.DELIVERED);
     eventually("ladder", () -> steps().size() == 12);
     assertThat(types())
         .containsExactly(
             "dh_1", "dh_2", "hello", "chall", "resp", "ack", "chall", "resp", "ack", "text", "ack",
             "close");
     window.list("wire.ladder").selectItem(0);
-    assertThat(window.textBox("wire.says").text()).contains("Step 1");
-    assertThat(window.textBox("wire.value.message").text()).isNotEmpty();
+    eventually("first step", () -> text("wire.says").contains("Step 1"));
+    eventually("its message", () -> !text("wire.value.message").isEmpty());
     window.list("wire.ladder").selectItem(3);
-    assertThat(label("wire.check.HMAC_VAL")).contains("HMAC: Passed");
+    eventually("checked", () -> label("wire.check.HMAC_VAL").contains("HMAC: Passed"));
     window.list("wire.ladder").selectItem(9);
-    assertThat(window.textBox("wire.value.security.enc_type").text()).isEqualTo("AES256CBC");
+    eventually("cipher", () -> text("wire.value.security.enc_type").equals("AES256CBC"));
     pictures(window.target(), "wire");
     window.button("wire.body").click();
     eventually("body", () -> window.textBox("wire.body.text").text().equals("hello bob"));
@@ -115,6 +114,10 @@ class WireGuiTest extends WindowTest {
     assertThat(copied).isEqualTo(steps().get(9).entry().pdu());
     assertThat(copied).contains("\"enc_type\":\"AES256CBC\"").doesNotContain("hello bob");
     assertThat(withoutAccessibleName(window.target())).isEmpty();
+  }
+
+  private String text(String name) {
+    return window.textBox(name).text();
   }
 
   private String label(String name) {
@@ -143,11 +146,11 @@ class WireGuiTest extends WindowTest {
     attack(
         "{\"header\":{\"msg_type\":\"<html>\\u202e\",\"crc\":1,\"timestamp\":1},\"message\":null,\"security\":{\"hmac\":{\"hmac_type\":null,\"hmac_val\":null},\"enc_type\":null}}\n");
     eventually("two", () -> items().size() == 2);
-    assertThat(items().get(0).result()).isEqualTo(Result.REJECTED);
+    eventually("rejected", () -> items().get(0).result() == Result.REJECTED);
     window.list("wire.items").selectItem(0);
     eventually("ladder", () -> steps().size() == 1);
-    assertThat(label("wire.check.CRC")).contains("Failed");
-    assertThat(label("wire.check.WINDOW")).contains("Not made");
+    eventually("failed", () -> label("wire.check.CRC").contains("Failed"));
+    eventually("not made", () -> label("wire.check.WINDOW").contains("Not made"));
     pictures(window.target(), "wire-rejected");
     window.checkBox("wire.failed").click();
     eventually("failed only", () -> items().size() == 1);
@@ -196,12 +199,12 @@ class WireGuiTest extends WindowTest {
     eventually("page", () -> items().size() >= 50);
     GuiActionRunner.execute(() -> controller.onShow(9));
     eventually("jumped", () -> steps().size() == 12);
-    assertThat(window.label("wire.type").text()).isEqualTo("text");
+    eventually("the text", () -> window.label("wire.type").text().equals("text"));
     GuiActionRunner.execute(() -> controller.onShow(100));
     eventually("damaged", () -> window.label("wire.type").text().equals("Damaged row"));
     pictures(window.target(), "wire-damaged");
     GuiActionRunner.execute(() -> controller.onShow(100_000));
-    DialogFixture tell = WindowFinder.findDialog("tell").using(robot);
+    DialogFixture tell = dialog("tell");
     assertThat(tell.textBox("sentence").text()).contains("no row 100000");
     tell.button("ok").click();
     GuiActionRunner.execute(
