@@ -34,9 +34,9 @@ class GalleryDialogsGuiTest extends Gallery {
     in(language);
     pair = RealPair.open();
     RealPair.know(pair.alice(), LONG, "198.51.100.7", 5000, "one word between us");
-    RealPair.say(pair.bob(), "alice", "Look at https://example.org/plans/" + "a/".repeat(60));
     RealPair.received(
         pair.aliceProfile(), "eve (192.0.2.7:5000)", List.of("Is this you?"), Duration.ofHours(2));
+    RealPair.say(pair.bob(), "alice", "Look at https://example.org/plans/" + "a/".repeat(60));
     open(pair.alice(), true);
     eventually("listed", () -> rows("peers") == 3);
   }
@@ -49,7 +49,6 @@ class GalleryDialogsGuiTest extends Gallery {
   private void close(DialogFixture dialog, String button) {
     dialog.button(button).click();
     eventually("closed", () -> !dialog.target().isShowing());
-    awaitFree(window.target());
   }
 
   @ParameterizedTest

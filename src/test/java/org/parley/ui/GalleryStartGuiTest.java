@@ -56,11 +56,9 @@ class GalleryStartGuiTest extends Gallery {
     unlockWith("right");
     DialogFixture ask = shown("passphrase", "unlock-passphrase");
     ask.button("passphrase.cancel").click();
-    awaitFree(window.target());
     window.button("unlock.forgotten").click();
     DialogFixture forgotten = shown("ask", "unlock-forgotten");
     forgotten.button("no").click();
-    awaitFree(window.target());
     unlockWith("wrong");
     eventually("wrong", () -> !window.textBox("unlock.password.message").text().isEmpty());
     picture(window.target(), "unlock-wrong");
