@@ -58,7 +58,7 @@ final class Arrivals implements AWTEventListener {
    * event thread.
    */
   static boolean isOver(Window one) {
-    if (ALL.window != System.identityHashCode(one) || !one.isShowing()) {
+    if (!sees(one) || !one.isShowing()) {
       return false;
     }
     boolean so = ALL.origin.equals(one.getLocationOnScreen());
@@ -75,6 +75,11 @@ final class Arrivals implements AWTEventListener {
 
   private static int count(int id, int code) {
     return ALL.counts.getOrDefault(name(id, code), 0);
+  }
+
+  /** Whether the pointer was over that window last. */
+  static boolean sees(Window one) {
+    return ALL.window == System.identityHashCode(one);
   }
 
   /** How many clicks came. */

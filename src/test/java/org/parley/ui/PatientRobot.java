@@ -1,6 +1,7 @@
 package org.parley.ui;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Window;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -25,9 +26,11 @@ import org.assertj.swing.timing.Pause;
 final class PatientRobot {
   static final int MILLIS = 40_000;
   private static final int POLL_MILLIS = 50;
+  private static final int GRID = 5;
 
   private final Robot robot;
   private final ComponentFinder finder;
+  private int looks;
 
   private PatientRobot(Robot robot) {
     this.robot = robot;
@@ -103,7 +106,20 @@ final class PatientRobot {
       await(
           "the pointer to come over " + window.getName(),
           () -> Arrivals.isOver(window),
-          () -> robot.jitter(window));
+          () -> look(window));
+    }
+  }
+
+  /** Where the window believes to be, and elsewhere in turn. */
+  private void look(Window window) {
+    robot.jitter(window);
+    if (!GuiActionRunner.execute(() -> Arrivals.sees(window))) {
+      Dimension screen = window.getToolkit().getScreenSize();
+      int at = looks++ % (GRID * GRID);
+      robot.moveMouse(
+          screen.width * (2 * (at % GRID) + 1) / (2 * GRID),
+          screen.height * (2 * (at / GRID) + 1) / (2 * GRID));
+      robot.waitForIdle();
     }
   }
 

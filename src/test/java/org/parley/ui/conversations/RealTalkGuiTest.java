@@ -3,6 +3,7 @@ package org.parley.ui.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
+import javax.swing.JButton;
 import javax.swing.JTextArea;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
@@ -66,7 +67,12 @@ class RealTalkGuiTest extends WindowTest {
     eventually("when", () -> reasonSays("last reached you"));
     pictures(window.frame.target(), "real-waiting");
     pair.bobReturns();
-    window.frame.button("message.retry").click();
+    // By itself it tries again after some seconds, which may be before this.
+    GuiActionRunner.execute(
+        () ->
+            window.all(JButton.class).stream()
+                .filter(one -> "message.retry".equals(one.getName()))
+                .forEach(JButton::doClick));
     eventually("delivered", () -> window.says("Delivered"));
     assertThat(pair.bob().talk().page("alice", null, 10)).hasSize(2);
   }

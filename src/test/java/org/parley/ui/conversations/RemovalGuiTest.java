@@ -51,6 +51,7 @@ class RemovalGuiTest extends WindowTest {
   private void open(Workplace workplace, String peer) {
     window = new TalkWindow(robot, live, workplace);
     eventually("listed", () -> window.frame.list("peers").target().getModel().getSize() > 0);
+    awaitFocus(window.frame.target()); // or the window gives it elsewhere when it gets it
     window.open(peer);
   }
 
