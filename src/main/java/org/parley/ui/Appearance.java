@@ -2,13 +2,11 @@ package org.parley.ui;
 
 import org.parley.settings.ClearSettings;
 import org.parley.settings.Look;
-import org.parley.ui.common.EmojiFont;
 import org.parley.ui.common.SystemLook;
 import org.parley.ui.common.Theme;
 
 /**
- * How everything is shown. Finding out waits for the desktop and for a font; applying is for the
- * event thread.
+ * How everything is shown. Finding out waits for the desktop; applying is for the event thread.
  *
  * @param systemIsDark asked only where the look is the system's
  */
@@ -16,7 +14,6 @@ record Appearance(Look look, boolean systemIsDark, int textPercent) {
 
   /** As chosen; not on the event thread. */
   static Appearance of(Look look, int textPercent) {
-    EmojiFont.load();
     return new Appearance(look, look == Look.SYSTEM && SystemLook.isDark(), textPercent);
   }
 

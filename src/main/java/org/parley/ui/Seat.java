@@ -3,6 +3,7 @@ package org.parley.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.ui.common.EmojiFont;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
 import org.parley.ui.unlock.Profile;
@@ -15,6 +16,9 @@ import org.parley.ui.workplace.Workplace;
  * the event thread.
  */
 final class Seat {
+  /** Until the unlock window is there, which needs the processor and the fonts' lock itself. */
+  private static final int PREPARE_MILLIS = 500;
+
   private final UiContext ui;
   private final @Nullable ProfileOpener opener;
   private final Runnable gone;
@@ -53,15 +57,32 @@ final class Seat {
                       workplace -> show(workplace, Optional.empty()),
                       gone)
                   .start();
+              ui.edt().after(PREPARE_MILLIS, this::prepare);
             },
             this::onUnexpected);
+  }
+
+  /**
+   * What only messages need, while the password is typed: for it every font of the system is
+   * opened.
+   */
+  private void prepare() {
+    ui.background().start(Seat::loadEmoji, loaded -> {}, this::onUnexpected);
+  }
+
+  private static boolean loadEmoji() {
+    EmojiFont.load();
+    return true;
   }
 
   /** Shows a main window, at that place where there is one. */
   void show(Workplace workplace, Optional<Place> place) {
     ui.background()
         .start(
-            () -> Appearance.of(workplace.preferences().clear()),
+            () -> {
+              EmojiFont.load();
+              return Appearance.of(workplace.preferences().clear());
+            },
             appearance -> {
               watch();
               appearance.apply();

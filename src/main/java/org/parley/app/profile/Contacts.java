@@ -113,23 +113,24 @@ public final class Contacts implements AutoCloseable {
    *     since
    */
   public synchronized void undo() throws IOException, DirectoryException {
-    try {
-      Directory before = history.undo(now);
-      file.save(before);
-      history.didUndo();
-      holds(before);
-    } finally {
-      steps = history.steps();
-    }
+    step(history::undo, history::didUndo);
   }
 
   /** Makes the change again that was taken back last; as {@link #undo}. */
   public synchronized void redo() throws IOException, DirectoryException {
+    step(history::redo, history::didRedo);
+  }
+
+  private interface Way {
+    Directory from(Directory now) throws DirectoryException;
+  }
+
+  private void step(Way way, Runnable done) throws IOException, DirectoryException {
     try {
-      Directory after = history.redo(now);
-      file.save(after);
-      history.didRedo();
-      holds(after);
+      Directory next = way.from(now);
+      file.save(next);
+      done.run();
+      holds(next);
     } finally {
       steps = history.steps();
     }

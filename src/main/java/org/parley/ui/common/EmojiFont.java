@@ -22,7 +22,7 @@ public final class EmojiFont {
   private EmojiFont() {}
 
   /** Loads it, once; not on the event thread. */
-  public static void load() {
+  public static synchronized void load() {
     Waiting.begins();
     if (!isLoaded()) {
       try (InputStream in = EmojiFont.class.getResourceAsStream(FILE)) {

@@ -1,7 +1,9 @@
 package org.parley.ui.common;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
+import org.parley.journal.Progress;
 
 /** The part of a sheet that says how far a long work has come, and then what came of it. */
 public final class WorkPart {
@@ -24,6 +26,24 @@ public final class WorkPart {
     result.setName(name + ".result");
     result.setVisible(false);
     sheet.addHiding(bar).addHiding(result);
+  }
+
+  /** A long work; it tells how far it has come, and looks whether it is to stop. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Runs it, off the event thread. */
+    T run(Progress progress) throws Exception;
+  }
+
+  /** Runs the work in the background until it ends or is cancelled. */
+  public static <T> void start(
+      UiContext ui, AtomicBoolean cancelled, Work<T> work, Background.Ending<T, Integer> ending) {
+    cancelled.set(false);
+    Background.Work<T, Integer> told =
+        step ->
+            work.run(
+                new PerMille((done, total) -> step.accept(PerMille.of(done, total)), cancelled));
+    var unused = ui.background().start(told, ending);
   }
 
   /** It begins, or has ended; what was said before goes. */

@@ -19,6 +19,7 @@ final class DraftKeeper {
   private final ExchangeView view;
   private final Runnable sent;
   private final Consumer<Throwable> onProblem;
+  private final TalkWork work;
   private Subscription draftPause = () -> {};
   private boolean sending;
   private boolean closed;
@@ -42,6 +43,7 @@ final class DraftKeeper {
     this.view = view;
     this.sent = sent;
     this.onProblem = onProblem;
+    this.work = new TalkWork(ui, onProblem);
   }
 
   /** Another conversation is open, whose draft is being loaded. */
@@ -84,14 +86,7 @@ final class DraftKeeper {
 
   private void saveDraft(String peer, String text) {
     savedDraft = text;
-    ui.background()
-        .start(
-            () -> {
-              talk.saveDraft(peer, text);
-              return peer;
-            },
-            done -> {},
-            onProblem);
+    work.start(() -> talk.saveDraft(peer, text));
   }
 
   /** The text is another now. */
@@ -127,7 +122,7 @@ final class DraftKeeper {
                 saveDraft(to.toString(), "");
               }
               sent.run();
-              deliver(to);
+              work.start(() -> talk.deliver(to, new Cancellation()));
             },
             why -> {
               sending = false;
@@ -137,16 +132,5 @@ final class DraftKeeper {
 
   private boolean isOpen(String peer) {
     return model.open.get().equals(Optional.of(peer));
-  }
-
-  private void deliver(PeerName to) {
-    ui.background()
-        .start(
-            () -> {
-              talk.deliver(to, new Cancellation());
-              return to;
-            },
-            done -> {},
-            onProblem);
   }
 }

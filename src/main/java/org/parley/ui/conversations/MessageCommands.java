@@ -9,7 +9,6 @@ import org.parley.ui.common.Clipboards;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.workplace.RemovalSheet;
 import org.parley.ui.workplace.Talk;
-import org.parley.ui.workplace.TalkException;
 import org.parley.ui.workplace.Workplace;
 
 /** What somebody does to messages. Used on the event thread. */
@@ -19,7 +18,7 @@ final class MessageCommands implements MessageActions {
   private final String self;
   private final ConversationsController.Elsewhere elsewhere;
   private final Supplier<? extends Component> over;
-  private final Consumer<Throwable> onProblem;
+  private final TalkWork work;
 
   MessageCommands(
       UiContext ui,
@@ -32,32 +31,17 @@ final class MessageCommands implements MessageActions {
     this.self = workplace.self().toString();
     this.elsewhere = elsewhere;
     this.over = over;
-    this.onProblem = onProblem;
-  }
-
-  private interface Work {
-    void run() throws TalkException;
-  }
-
-  private void start(Work work) {
-    ui.background()
-        .start(
-            () -> {
-              work.run();
-              return true;
-            },
-            done -> {},
-            onProblem);
+    this.work = new TalkWork(ui, onProblem);
   }
 
   @Override
   public void retry(String id) {
-    start(() -> talk.retry(id));
+    work.start(() -> talk.retry(id));
   }
 
   @Override
   public void cancel(String id) {
-    start(() -> talk.cancel(id));
+    work.start(() -> talk.cancel(id));
   }
 
   @Override

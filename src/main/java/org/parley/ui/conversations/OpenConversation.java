@@ -291,14 +291,7 @@ final class OpenConversation {
   }
 
   private void markRead(String peer) {
-    ui.background()
-        .start(
-            () -> {
-              talk.markRead(peer);
-              return peer;
-            },
-            done -> {},
-            onProblem);
+    new TalkWork(ui, onProblem).start(() -> talk.markRead(peer));
   }
 
   /** Whether somebody looks at what is open. */

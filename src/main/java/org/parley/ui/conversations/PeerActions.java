@@ -18,7 +18,6 @@ import org.parley.ui.conversations.ConversationsModel.Entry;
 import org.parley.ui.conversations.ConversationsModel.Notice;
 import org.parley.ui.workplace.AddressBook;
 import org.parley.ui.workplace.Talk;
-import org.parley.ui.workplace.TalkException;
 
 /** What can be done about the other side of a conversation. Used on the event thread. */
 final class PeerActions {
@@ -28,6 +27,7 @@ final class PeerActions {
   private final ConversationsModel model;
   private final Component over;
   private final Consumer<Throwable> onProblem;
+  private final TalkWork work;
   private Cancellation checking = new Cancellation();
 
   PeerActions(
@@ -43,25 +43,11 @@ final class PeerActions {
     this.model = model;
     this.over = over;
     this.onProblem = onProblem;
-  }
-
-  private interface Work {
-    void run() throws TalkException;
-  }
-
-  private void start(Work work) {
-    ui.background()
-        .start(
-            () -> {
-              work.run();
-              return true;
-            },
-            done -> {},
-            onProblem);
+    this.work = new TalkWork(ui, onProblem);
   }
 
   private void note(Entry entry, UnaryOperator<PeerNote> change) {
-    start(() -> talk.notes().change(entry.peer(), change));
+    work.start(() -> talk.notes().change(entry.peer(), change));
   }
 
   void alias(Entry entry) {
@@ -99,7 +85,7 @@ final class PeerActions {
             ui.word("ui.block.yes"))) {
       return;
     }
-    start(() -> talk.notes().block(name.get(), block));
+    work.start(() -> talk.notes().block(name.get(), block));
   }
 
   /** Checks the contact, or gives up the check that runs. */
@@ -201,6 +187,6 @@ final class PeerActions {
   }
 
   private void ignore(PeerName name, String address) {
-    start(() -> talk.notes().change(name.toString(), n -> n.withIgnoredAddress(address)));
+    work.start(() -> talk.notes().change(name.toString(), n -> n.withIgnoredAddress(address)));
   }
 }

@@ -3,7 +3,6 @@ package org.parley.ui.settings;
 import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.parley.ui.common.Background;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Dialogs;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.FormRules;
 import org.parley.ui.common.PathInput;
-import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Sheet;
@@ -64,34 +63,19 @@ final class BackupSheet {
   }
 
   private void onStart(boolean replace) {
-    String text = path.field().getText().strip();
-    if (text.isEmpty()) {
-      file.setFault(ui.word("ui.backup.file.missing"));
-      return;
-    }
-    Path target;
-    try {
-      target = Path.of(text).toAbsolutePath();
-    } catch (InvalidPathException e) {
-      file.setFault(ui.word("ui.backup.file.bad"));
-      return;
-    }
-    file.setFault(null);
+    FormRules.Reading<Path> target = FormRules.path(path.field().getText(), ui);
+    file.setFault(target.fault().orElse(null));
+    sheet.fit();
+    target.value().map(Path::toAbsolutePath).ifPresent(into -> run(into, replace));
+  }
+
+  private void run(Path target, boolean replace) {
     busy(true);
-    cancelled.set(false);
-    var unused =
-        ui.background()
-            .start(
-                (Background.Work<Optional<Safekeeping.Copy>, Integer>)
-                    told ->
-                        Optional.ofNullable(
-                            safekeeping.backUp(
-                                target,
-                                replace,
-                                new PerMille(
-                                    (done, total) -> told.accept(PerMille.of(done, total)),
-                                    cancelled))),
-                new Ended(target));
+    WorkPart.start(
+        ui,
+        cancelled,
+        progress -> Optional.ofNullable(safekeeping.backUp(target, replace, progress)),
+        new Ended(target));
   }
 
   private void busy(boolean busy) {

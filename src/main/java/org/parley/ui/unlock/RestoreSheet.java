@@ -12,7 +12,6 @@ import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
 import org.parley.ui.common.FormRules;
 import org.parley.ui.common.PathInput;
-import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Sheet;
@@ -89,21 +88,12 @@ final class RestoreSheet {
   }
 
   private void run(Path file, Path into) {
-    cancelled.set(false);
     busy(true);
-    var unused =
-        ui.background()
-            .start(
-                (Background.Work<Optional<Restored>, Integer>)
-                    told ->
-                        Optional.ofNullable(
-                            opener.restore(
-                                file,
-                                into,
-                                new PerMille(
-                                    (done, total) -> told.accept(PerMille.of(done, total)),
-                                    cancelled))),
-                new Ended(into));
+    WorkPart.start(
+        ui,
+        cancelled,
+        progress -> Optional.ofNullable(opener.restore(file, into, progress)),
+        new Ended(into));
   }
 
   private void busy(boolean busy) {

@@ -12,7 +12,6 @@ import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.Buttons;
-import org.parley.ui.common.PerMille;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Sheet;
@@ -28,19 +27,20 @@ public final class RemovalSheet {
   private static final int WIDTH = 400;
 
   private final UiContext ui;
-  private final Work work;
+  private final WorkPart.Work<Cleared> work;
   private final Sheet sheet;
   private final WorkPart part;
   private final JButton yes;
   private final JButton no;
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
-  private interface Work {
-    Cleared run(Progress progress) throws TalkException;
-  }
-
   private RemovalSheet(
-      UiContext ui, Component over, String title, String sentence, String word, Work work) {
+      UiContext ui,
+      Component over,
+      String title,
+      String sentence,
+      String word,
+      WorkPart.Work<Cleared> work) {
     this.ui = ui;
     this.work = work;
     sheet = new Sheet(over, "removal", title);
@@ -124,15 +124,7 @@ public final class RemovalSheet {
 
   private void onStart() {
     busy(true);
-    var unused =
-        ui.background()
-            .start(
-                (Background.Work<Cleared, Integer>)
-                    told ->
-                        work.run(
-                            new PerMille(
-                                (done, total) -> told.accept(PerMille.of(done, total)), cancelled)),
-                new Ended());
+    WorkPart.start(ui, cancelled, work, new Ended());
   }
 
   private void busy(boolean busy) {

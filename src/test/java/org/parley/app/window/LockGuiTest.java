@@ -270,7 +270,7 @@ class LockGuiTest extends WindowTest {
 
     backup.textBox("backup.file").setText("");
     backup.button("backup.start").click();
-    assertThat(backup.textBox("backup.file.message").text()).isEqualTo("Say which file.");
+    assertThat(backup.textBox("backup.file.message").text()).isEqualTo("A path is needed.");
 
     backup.textBox("backup.file").setText(home.resolve("nowhere").resolve("copy").toString());
     backup.button("backup.start").click();
