@@ -120,7 +120,7 @@ final class MainView {
     panel.setName("stranger");
     panel.putClientProperty("FlatLaf.styleClass", "notice");
     panel.putClientProperty("FlatLaf.style", "arc: 0");
-    JTextArea sentence = Plain.prose("", 480);
+    JTextArea sentence = Plain.fluid("");
     sentence.setName("stranger.sentence");
     panel.add(new JLabel(Icons.of("stranger")));
     panel.add(sentence, "wmin 0");

@@ -26,7 +26,7 @@ final class StatusLine extends JPanel {
   private final JLabel journal = part("check");
 
   StatusLine(UiContext context, MainModel model) {
-    super(new MigLayout("insets 6 16 6 16, fillx, nogrid, hidemode 3"));
+    super(new MigLayout("insets 6 16 6 16, fillx, gap 24, hidemode 3", "[grow][]"));
     this.context = context;
     setBorder(new LineAbove());
     setName("status");
@@ -37,13 +37,18 @@ final class StatusLine extends JPanel {
     trouble.setName("status.trouble");
     trouble.putClientProperty("FlatLaf.styleClass", "fault");
     clock.putClientProperty("FlatLaf.styleClass", "fault");
-    add(place, "wmin 0");
-    add(reached, "wmin 0, gapbefore 24");
-    add(trouble, "wmin 0, gapbefore 24");
-    add(clock, "wmin 0, gapbefore 24");
-    add(secrets, "wmin 0, gapbefore 24");
-    add(waiting, "gapbefore push");
-    add(journal, "gapbefore 24");
+    // Where there is little room, what is more easily missed is cut first.
+    JPanel left = row();
+    left.add(place, "wmin 0");
+    left.add(reached, "wmin 0, gapbefore 24, shrinkprio 300");
+    left.add(trouble, "wmin 0, gapbefore 24");
+    left.add(clock, "wmin 0, gapbefore 24, shrinkprio 200");
+    left.add(secrets, "wmin 0, gapbefore 24, shrinkprio 200");
+    JPanel right = row();
+    right.add(waiting);
+    right.add(journal, "gapbefore 24");
+    add(left, "wmin 0");
+    add(right);
     model.status.follow(status -> status.ifPresent(this::show));
     model.secrets.follow(
         s -> {
@@ -55,6 +60,12 @@ final class StatusLine extends JPanel {
           trouble.setVisible(!text.isEmpty());
           trouble.setText(SafeText.line(text, 200));
         });
+  }
+
+  private static JPanel row() {
+    JPanel row = new JPanel(new MigLayout("insets 0, nogrid, hidemode 3"));
+    row.setOpaque(false);
+    return row;
   }
 
   private static JLabel part(@org.jspecify.annotations.Nullable String icon) {

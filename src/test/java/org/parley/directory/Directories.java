@@ -33,8 +33,13 @@ public final class Directories {
 
   /** That file, read by somebody of that name. */
   public static Directory many(int count, PeerName self) {
+    return read(json(count), self);
+  }
+
+  /** The text of any plain file, read by somebody of that name. */
+  public static Directory read(String json, PeerName self) {
     try {
-      byte[] text = json(count).getBytes(StandardCharsets.UTF_8);
+      byte[] text = json.getBytes(StandardCharsets.UTF_8);
       return Directory.of((JsonArray) JsonReader.document(text, JsonProfile.FILE), self);
     } catch (JsonException e) {
       throw new IllegalArgumentException(e);

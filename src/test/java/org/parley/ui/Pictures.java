@@ -1,8 +1,7 @@
 package org.parley.ui;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,48 +9,51 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import javax.swing.JDialog;
-import javax.swing.JFrame;
+import javax.swing.JRootPane;
+import javax.swing.RootPaneContainer;
 import org.assertj.swing.edt.GuiActionRunner;
 
 /**
- * Paints windows into files under target/pictures, for people to look at. {@code
- * -Dparley.pictures.scale=2} paints them at 200%.
+ * Paints windows into files under target/pictures, for people to look at: at the scale of the
+ * screen, which is what their letters were measured for.
  */
 public final class Pictures {
-  private static final int SCALE = Integer.getInteger("parley.pictures.scale", 1);
-
   private Pictures() {}
 
   /** Paints a window's content, as it stands now. The name may begin with a folder. */
   public static void take(Window window, String name) {
     GuiActionRunner.execute(
         () -> {
-          Container root =
-              window instanceof JFrame frame
-                  ? frame.getRootPane()
-                  : ((JDialog) window).getRootPane();
-          write(paint(root), name);
+          int scale = (int) window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+          write(paint(window, scale), name + (scale == 1 ? "" : "@" + scale + "x"));
         });
   }
 
-  private static BufferedImage paint(Component component) {
+  private static BufferedImage paint(Window window, int scale) {
+    JRootPane root = ((RootPaneContainer) window).getRootPane();
     BufferedImage picture =
         new BufferedImage(
-            component.getWidth() * SCALE,
-            component.getHeight() * SCALE,
-            BufferedImage.TYPE_INT_RGB);
+            root.getWidth() * scale, root.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D to = picture.createGraphics();
-    to.scale(SCALE, SCALE);
-    component.paint(to);
+    to.scale(scale, scale);
+    root.paint(to);
+    Point from = root.getLocationOnScreen();
+    for (Window over : window.getOwnedWindows()) {
+      if (over.isShowing() && over.getType() == Window.Type.POPUP) { // a menu
+        Point at = over.getLocationOnScreen();
+        Graphics2D there = (Graphics2D) to.create();
+        there.translate(at.x - from.x, at.y - from.y);
+        over.paint(there);
+        there.dispose();
+      }
+    }
     to.dispose();
     return picture;
   }
 
   private static void write(BufferedImage picture, String name) {
     try {
-      String scale = SCALE == 1 ? "" : "@" + SCALE + "x";
-      Path file = Path.of("target", "pictures").resolve(name + scale + ".png");
+      Path file = Path.of("target", "pictures").resolve(name + ".png");
       Files.createDirectories(file.getParent());
       ImageIO.write(picture, "png", file.toFile());
     } catch (IOException e) {

@@ -1,13 +1,17 @@
 package org.parley.ui.common;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Chooses a font for each run of a text. A font of the desktop or one that was registered does not
- * fall back to others by itself; Java's logical fonts do, to whatever the system has.
+ * fall back to others by itself; Java's logical fonts do, to whatever the system has: for a picture
+ * that is often a font of coloured bitmaps, of which Java draws nothing.
  */
 public final class FontRuns {
   /**
@@ -15,16 +19,22 @@ public final class FontRuns {
    */
   public record Run(int start, int end, Font font) {}
 
+  /** Whether a font has only an empty place for a character; asked of few, and often. */
+  private static final Map<Run, Boolean> EMPTY = new ConcurrentHashMap<>();
+
+  private static final int FIRST_SYMBOL = 0x2000;
+  private static final int FIRST_OF_PICTURES = 0x1f000;
+
   private FontRuns() {}
 
   /** The runs that the base font cannot show and another can, in order. */
   public static List<Run> of(String text, Font base) {
     List<Run> runs = new ArrayList<>();
-    int at = base.canDisplayUpTo(text);
+    Font emoji = EmojiFont.like(base);
+    int at = firstOther(text, base, emoji);
     if (at < 0) {
       return runs;
     }
-    Font emoji = EmojiFont.like(base);
     List<Font> others = List.of(emoji, logical(Font.DIALOG, base), logical(Font.SERIF, base));
     while (at < text.length()) {
       int start = at;
@@ -37,6 +47,36 @@ public final class FontRuns {
       }
     }
     return runs;
+  }
+
+  /** Where the base font ends for the first time; negative: nowhere. */
+  private static int firstOther(String text, Font base, Font emoji) {
+    int beyond = base.canDisplayUpTo(text);
+    int end = beyond < 0 ? text.length() : beyond;
+    for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
+      if (isPicture(text.codePointAt(at), base, emoji)) {
+        return at;
+      }
+    }
+    return beyond;
+  }
+
+  /** Whether only the program's own font can be relied on for it. */
+  private static boolean isPicture(int codePoint, Font base, Font emoji) {
+    return codePoint >= FIRST_SYMBOL
+        && !EmojiFont.isPart(codePoint)
+        && emoji.canDisplay(codePoint)
+        && (codePoint >= FIRST_OF_PICTURES || isEmpty(codePoint, base));
+  }
+
+  private static boolean isEmpty(int codePoint, Font font) {
+    return EMPTY.computeIfAbsent(
+        new Run(codePoint, codePoint, font),
+        asked ->
+            font.createGlyphVector(
+                    new FontRenderContext(null, true, false), Character.toString(codePoint))
+                .getVisualBounds()
+                .isEmpty());
   }
 
   /** The end of the characters from there on that have one font. */
@@ -63,8 +103,11 @@ public final class FontRuns {
     return at;
   }
 
-  /** Empty: the base font, or none. */
+  /** Empty: the base font, or none. The first of the others is the one of pictures. */
   private static Optional<Font> fontFor(int codePoint, Font base, List<Font> others) {
+    if (isPicture(codePoint, base, others.get(0))) {
+      return Optional.of(others.get(0));
+    }
     return base.canDisplay(codePoint)
         ? Optional.empty()
         : others.stream().filter(f -> f.canDisplay(codePoint)).findFirst();

@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
+import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class PagedList<T> {
   private static final int ROWS_AHEAD = 10;
 
   private final DefaultListModel<T> rows = new DefaultListModel<>();
-  private final JList<T> list = new JList<>(rows);
+  private final JList<T> list = new Narrow<>(rows);
   private final JScrollPane scroll = new JScrollPane(list);
   private final Function<T, Object> key;
   private boolean filling;
@@ -153,5 +154,19 @@ public final class PagedList<T> {
   /** What to put into a window. */
   public JScrollPane component() {
     return scroll;
+  }
+
+  /** Never wider than what one sees of it: its cells cut what is too long. */
+  private static final class Narrow<E> extends JList<E> {
+    private static final long serialVersionUID = 1L;
+
+    Narrow(ListModel<E> rows) {
+      super(rows);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
+    }
   }
 }

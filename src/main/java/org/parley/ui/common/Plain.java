@@ -33,11 +33,16 @@ public final class Plain {
 
   /** A sentence that wraps at that width (in px before scaling) and takes as many lines. */
   public static JTextArea prose(String text, int width) {
-    return new Prose(text, width, "prose");
+    return new Prose(text, width, false, "prose");
   }
 
   /** As {@link #prose(String, int)} in a style class of the theme: prose, note, fault. */
   public static JTextArea prose(String text, int width, String style) {
-    return new Prose(text, width, style);
+    return new Prose(text, width, false, style);
+  }
+
+  /** A sentence that wraps at whatever width it gets, and takes as many lines. */
+  public static JTextArea fluid(String text) {
+    return new Prose(text, 320, true, "prose");
   }
 }

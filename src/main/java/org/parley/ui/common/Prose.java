@@ -6,15 +6,24 @@ import java.awt.Insets;
 import javax.swing.JTextArea;
 import javax.swing.text.View;
 
-/** Text of the program that wraps at a given width and is as high as it needs. */
+/** Text of the program that wraps at a width and is as high as it needs. */
 final class Prose extends JTextArea {
   private static final long serialVersionUID = 1L;
 
   private final int width;
+  private final boolean fluid;
+  private int given;
 
-  Prose(String text, int width, String style) {
+  /**
+   * A text.
+   *
+   * @param width in px before scaling
+   * @param fluid whether it wraps at whatever width it gets, and that one is only the first
+   */
+  Prose(String text, int width, boolean fluid, String style) {
     super(text);
     this.width = width;
+    this.fluid = fluid;
     setLineWrap(true);
     setWrapStyleWord(true);
     setEditable(false);
@@ -26,7 +35,7 @@ final class Prose extends JTextArea {
 
   @Override
   public Dimension getPreferredSize() {
-    int wide = UIScale.scale(width);
+    int wide = given > 0 ? given : UIScale.scale(width);
     Insets insets = getInsets();
     View view = getUI().getRootView(this);
     view.setSize(wide - insets.left - insets.right, Short.MAX_VALUE);
@@ -37,5 +46,14 @@ final class Prose extends JTextArea {
   @Override
   public Dimension getMinimumSize() {
     return getPreferredSize();
+  }
+
+  @Override
+  public void setBounds(int x, int y, int wide, int high) {
+    super.setBounds(x, y, wide, high);
+    if (fluid && wide > 0 && wide != given) {
+      given = wide;
+      revalidate();
+    }
   }
 }

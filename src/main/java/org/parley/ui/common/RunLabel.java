@@ -1,6 +1,7 @@
 package org.parley.ui.common;
 
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,7 +22,9 @@ import javax.swing.JLabel;
  */
 public final class RunLabel extends JLabel {
   private static final long serialVersionUID = 1L;
-  private static final String ELLIPSIS = "…";
+
+  /** Stands for what did not fit. */
+  public static final String ELLIPSIS = "…";
 
   /** An empty one, with a style class of the theme. */
   public RunLabel(String style) {
@@ -74,16 +77,21 @@ public final class RunLabel extends JLabel {
     to.dispose();
   }
 
+  /** How many characters of a line that is too wide fit before an ellipsis. */
+  public static int end(
+      AttributedString line, int width, FontMetrics metrics, FontRenderContext context) {
+    float dots = metrics.stringWidth(ELLIPSIS);
+    return new TextMeasurer(line.getIterator(), context)
+        .getLineBreakIndex(0, Math.max(1, width - dots));
+  }
+
   private TextLayout fitting(String line, int width, FontRenderContext context) {
     AttributedString whole = attributed(line, getFont());
     TextLayout layout = new TextLayout(whole.getIterator(), context);
     if (layout.getAdvance() <= width) {
       return layout;
     }
-    float dots = getFontMetrics(getFont()).stringWidth(ELLIPSIS);
-    int end =
-        new TextMeasurer(whole.getIterator(), context)
-            .getLineBreakIndex(0, Math.max(1, width - dots));
+    int end = end(whole, width, getFontMetrics(getFont()), context);
     String cut = line.substring(0, end) + ELLIPSIS;
     return new TextLayout(attributed(cut, getFont()).getIterator(), context);
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
   private final JDialog dialog;
   private final JPanel content =
-      new JPanel(new MigLayout("insets 24 24 8 24, fill, wrap 1, gap 0 16", "[grow, fill]"));
+      new JPanel(new MigLayout("insets 24 24 8 24, fillx, wrap 1, gap 0 16", "[grow, fill]"));
   private final JPanel buttons =
       new JPanel(
           new MigLayout("insets 16 24 24 24, nogrid, fillx, gap 8, alignx right, hidemode 3"));

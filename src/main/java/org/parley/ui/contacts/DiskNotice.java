@@ -18,7 +18,7 @@ final class DiskNotice extends JPanel {
     super(new MigLayout("insets 8 16 8 16, fillx, gap 12, hidemode 3", "[][grow, fill][][]"));
     setName("contacts.disk");
     putClientProperty("FlatLaf.styleClass", "notice");
-    JTextArea sentence = Plain.prose("", 480);
+    JTextArea sentence = Plain.fluid("");
     sentence.setName("contacts.disk.sentence");
     JButton open =
         Buttons.of(

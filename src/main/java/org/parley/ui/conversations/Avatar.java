@@ -3,12 +3,14 @@ package org.parley.ui.conversations;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Locale;
 import javax.swing.Icon;
+import org.parley.ui.common.FontRuns;
 import org.parley.ui.common.Theme;
 
 /** A name's first letter in a disc: something for the eye to find a name by. */
@@ -34,7 +36,8 @@ final class Avatar implements Icon {
     to.setColor(ground);
     to.fillOval(x, y, getIconWidth(), getIconHeight());
     to.setColor(Theme.colour("linkForeground"));
-    to.setFont(on.getFont().deriveFont(java.awt.Font.BOLD, getIconHeight() * 0.42f));
+    Font bold = on.getFont().deriveFont(Font.BOLD, getIconHeight() * 0.42f);
+    to.setFont(FontRuns.of(letter, bold).stream().map(FontRuns.Run::font).findFirst().orElse(bold));
     FontMetrics metrics = to.getFontMetrics();
     to.drawString(
         letter,

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.awt.event.InputEvent;
@@ -52,7 +53,7 @@ final class Composer extends JPanel {
     button = Buttons.of("composer.send", "send", context.word("ui.composer.send"), this::send);
     button.putClientProperty("FlatLaf.styleClass", "primary");
     add(scroll, "growx, wmin 0, hmax 168");
-    add(button, "aligny bottom, hmin 36, wrap");
+    add(button, "aligny bottom, wrap");
     add(below);
     Inputs.onChange(
         writing,
@@ -61,6 +62,18 @@ final class Composer extends JPanel {
           changed.run();
         });
     update();
+  }
+
+  /** The button is as high as one line of writing, at each size of texts. */
+  @Override
+  public void doLayout() {
+    Insets around = scroll.getInsets();
+    Insets margin = writing.getInsets();
+    int line = writing.getFontMetrics(writing.getFont()).getHeight();
+    int wide = button.getUI().getPreferredSize(button).width;
+    button.setPreferredSize(
+        new Dimension(wide, line + around.top + around.bottom + margin.top + margin.bottom));
+    super.doLayout();
   }
 
   private int bytes() {
@@ -122,7 +135,7 @@ final class Composer extends JPanel {
 
     Writing() {
       super(1, 20);
-      setMargin(new java.awt.Insets(8, 12, 8, 12));
+      setMargin(new Insets(8, 12, 8, 12));
       setLineWrap(true);
       setWrapStyleWord(true);
       setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);

@@ -23,7 +23,7 @@ final class ExchangeView extends JPanel {
   private final ConversationsController controller;
   private final JPanel notice =
       new JPanel(new MigLayout("insets 8 16 8 8, fillx, hidemode 3", "[grow, fill][][][]"));
-  private final JTextArea noticeText = Plain.prose("", 320);
+  private final JTextArea noticeText = Plain.fluid("");
   private final ExchangeHeader header;
   private final FindBar find;
   private final MessageList messages;

@@ -42,7 +42,7 @@ final class MessageRow extends WrappedRow {
   private final MessageActions actions;
   private final RowSelection selection;
   private final boolean outgoing;
-  private final JPanel bubble = new JPanel(null);
+  private final JPanel bubble = new Bubble();
   private final JLabel meta = Plain.label("", "note");
   private final JTextArea reason = Plain.prose("", 0, "fault");
   private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 16"));

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
@@ -43,22 +44,35 @@ final class ExcerptLine extends JPanel {
     Graphics2D to = (Graphics2D) g.create();
     RunLabel.smooth(to);
     to.setColor(getForeground());
-    var layout = new TextLayout(attributed().getIterator(), to.getFontRenderContext());
+    TextLayout layout = fitting(to.getFontRenderContext());
     float x =
         SafeText.isRightToLeft(excerpt.line()) ? Math.max(0, getWidth() - layout.getAdvance()) : 0;
     layout.draw(to, x, getFontMetrics(getFont()).getAscent() + 1f);
     to.dispose();
   }
 
-  private AttributedString attributed() {
+  /** What does not fit ends in an ellipsis, as in any label. */
+  private TextLayout fitting(FontRenderContext context) {
     String line = excerpt.line();
+    AttributedString whole = attributed(line);
+    var layout = new TextLayout(whole.getIterator(), context);
+    if (layout.getAdvance() <= getWidth()) {
+      return layout;
+    }
+    int end = RunLabel.end(whole, getWidth(), getFontMetrics(getFont()), context);
+    return new TextLayout(
+        attributed(line.substring(0, end) + RunLabel.ELLIPSIS).getIterator(), context);
+  }
+
+  private AttributedString attributed(String line) {
     AttributedString text = RunLabel.attributed(line, getFont());
     Color mark = Theme.colour("markBackground");
     Color ink = UIManager.getColor("Label.foreground");
     for (TextRange range : excerpt.marked()) {
-      if (range.end() > range.start()) {
-        text.addAttribute(TextAttribute.BACKGROUND, mark, range.start(), range.end());
-        text.addAttribute(TextAttribute.FOREGROUND, ink, range.start(), range.end());
+      int end = Math.min(range.end(), line.length());
+      if (end > range.start()) {
+        text.addAttribute(TextAttribute.BACKGROUND, mark, range.start(), end);
+        text.addAttribute(TextAttribute.FOREGROUND, ink, range.start(), end);
       }
     }
     return text;

@@ -19,7 +19,6 @@ import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
 
 /** What is wrong with the journal, and what can be done about it. */
@@ -66,7 +65,6 @@ final class FindingsView extends JPanel {
             () -> controller.onAccept(model.findings.get()));
     Inputs.onKey(list, "ENTER", show::doClick);
     JScrollPane scroll = new JScrollPane(list);
-    scroll.setBorder(BorderFactory.createLineBorder(Theme.colour("lineColor")));
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8"));
     buttons.setOpaque(false);
     buttons.add(show);

@@ -64,7 +64,7 @@ final class HistoryView {
     page.add(bar, "gapx 24 24, wmin 0");
     page.add(count, "gapx 24 24, wmin 0");
     fillMiddle();
-    page.add(middle, "grow, push, wmin 0, hmin 0");
+    page.add(middle, "grow, push, wmin 0, h 0:160"); // what stands above comes first
     menu();
     page.addHierarchyListener(
         event -> {

@@ -86,8 +86,8 @@ final class UnlockView {
         controller::onClose);
     model.page.follow(this::turnTo);
     model.busy.follow(this::show);
-    model.more.follow(more -> fit());
-    model.faults.follow(faults -> fit());
+    model.more.follow(more -> fitSoon());
+    model.faults.follow(faults -> fitSoon());
   }
 
   private void turnTo(Page page) {
@@ -137,11 +137,22 @@ final class UnlockView {
   private void show(Optional<OpeningStep> busy) {
     progress.setVisible(busy.isPresent());
     step.setText(busy.map(s -> ui.word("ui.unlock.step." + s)).orElse(" "));
-    fit();
+    fitSoon();
   }
 
   private void fit() {
     frame.pack();
+  }
+
+  /** Once the pages, which hear of a change later than this, show it. */
+  private void fitSoon() {
+    ui.edt()
+        .run(
+            () -> {
+              if (frame.isVisible()) {
+                fit();
+              }
+            });
   }
 
   void show() {

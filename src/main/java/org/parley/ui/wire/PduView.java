@@ -18,7 +18,6 @@ import org.parley.ui.common.Clipboards;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.SafeText;
-import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
 
 /** Everything about one row: what it does, its members, its checks, its body on request. */
@@ -204,7 +203,11 @@ final class PduView {
       JLabel name =
           Plain.label(
               ui.word("ui.wire.checkName." + one.check()),
-              one.standing() == PduCheck.Standing.FAILED ? "fault" : "note");
+              switch (one.standing()) {
+                case PASSED -> "good";
+                case FAILED -> "fault";
+                case NOT_MADE -> "note";
+              });
       name.setName("wire.check." + one.check());
       name.setIcon(
           Icons.of(
@@ -214,17 +217,12 @@ final class PduView {
                 case NOT_MADE -> "more";
               },
               12));
-      name.setForeground(
-          switch (one.standing()) {
-            case PASSED -> Theme.colour("goodForeground");
-            case FAILED -> Theme.colour("faultForeground");
-            case NOT_MADE -> Theme.colour("quietForeground");
-          });
       String standing = ui.word("ui.wire.standing." + one.standing());
       name.getAccessibleContext().setAccessibleName(name.getText() + ": " + standing);
       page.add(name, "aligny top");
       page.add(
-          Plain.prose(standing + ". " + ui.word("ui.wire.check." + one.check()), WIDTH),
+          Plain.prose(
+              ui.word("ui.wire.checked", standing, ui.word("ui.wire.check." + one.check())), WIDTH),
           "wmin 0, growx");
     }
   }

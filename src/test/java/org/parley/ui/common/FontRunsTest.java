@@ -48,6 +48,15 @@ class FontRunsTest {
   }
 
   @Test
+  void a_logical_font_that_may_find_only_coloured_bitmaps_is_not_asked_for_a_picture() {
+    Font logical = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    assertThat(FontRuns.of("hi 🍜 你好 you", logical))
+        .singleElement()
+        .satisfies(run -> assertThat(run.font().getFamily()).isEqualTo("Noto Emoji"))
+        .satisfies(run -> assertThat(run.start()).isEqualTo(3));
+  }
+
+  @Test
   void a_picture_has_the_size_of_the_text() {
     assertThat(FontRuns.of("🍜", plain).get(0).font().getSize2D()).isEqualTo(13f);
   }

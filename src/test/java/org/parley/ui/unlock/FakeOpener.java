@@ -12,15 +12,20 @@ import org.parley.settings.Look;
 import org.parley.ui.workplace.Workplace;
 
 /** Profiles in memory; the right password is "right"; problems are queued by the test. */
-final class FakeOpener implements ProfileOpener {
-  final List<Profile> profiles = new ArrayList<>();
-  final Deque<OpeningException> problems = new ArrayDeque<>();
+public final class FakeOpener implements ProfileOpener {
+  /** The profiles that are known. */
+  public final List<Profile> profiles = new ArrayList<>();
+
+  /** What the next tries come to. */
+  public final Deque<OpeningException> problems = new ArrayDeque<>();
+
   final List<Object> requests = new ArrayList<>();
   final List<char[]> passwords = new ArrayList<>();
   final List<String> passphrases = new ArrayList<>();
   Workplace workplace;
 
-  static Profile profile(String folder, boolean exists, String name) {
+  /** A profile as it is known. */
+  public static Profile profile(String folder, boolean exists, String name) {
     Path path = Path.of(folder).toAbsolutePath();
     return new Profile(
         path, exists, name, 5000, path.resolve("directory.json"), Look.SYSTEM, Language.EN, 100);
@@ -32,8 +37,11 @@ final class FakeOpener implements ProfileOpener {
   }
 
   @Override
-  public Profile look(Path folder) {
-    return profile(folder.toString(), false, null);
+  public synchronized Profile look(Path folder) {
+    return profiles.stream()
+        .filter(known -> known.folder().equals(folder))
+        .findFirst()
+        .orElseGet(() -> profile(folder.toString(), false, null));
   }
 
   @Override

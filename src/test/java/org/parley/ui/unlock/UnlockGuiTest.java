@@ -2,10 +2,13 @@ package org.parley.ui.unlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Point;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -77,6 +80,13 @@ class UnlockGuiTest extends WindowTest {
         .contains("Another program listens on port")
         .contains("5000");
     pictures(window.target(), "unlock-port");
+    eventually("all in sight", () -> below(window.button("unlock.open").target()) > 0);
+  }
+
+  /** How much of the window is below a part of it, in px. */
+  private int below(JComponent part) {
+    Point end = SwingUtilities.convertPoint(part, 0, part.getHeight(), window.target());
+    return window.target().getHeight() - end.y;
   }
 
   @Test

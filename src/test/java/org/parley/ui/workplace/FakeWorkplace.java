@@ -96,14 +96,20 @@ public final class FakeWorkplace implements Workplace, AddressBook {
   /** The history, in which there is nothing. */
   public final FakeArchive archive = new FakeArchive();
 
+  /** What History works with: that, until a test puts another. */
+  public volatile Archive shownArchive = archive;
+
+  /** What Wire works with, likewise. */
+  public volatile WireLog shownWire = archive;
+
   @Override
   public Archive archive() {
-    return archive;
+    return shownArchive;
   }
 
   @Override
   public WireLog wireLog() {
-    return archive;
+    return shownWire;
   }
 
   @Override
