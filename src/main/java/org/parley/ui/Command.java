@@ -44,7 +44,10 @@ final class Command extends AbstractAction {
   /** A key as it is written on keyboards. */
   static String text(KeyStroke key) {
     String held = InputEvent.getModifiersExText(key.getModifiers());
-    String pressed = KeyEvent.getKeyText(key.getKeyCode());
+    int code = key.getKeyCode();
+    // Of these the code is the sign, which Java calls by a word.
+    boolean sign = code >= KeyEvent.VK_COMMA && code <= KeyEvent.VK_SLASH;
+    String pressed = sign ? String.valueOf((char) code) : KeyEvent.getKeyText(code);
     return held.isEmpty() ? pressed : held + "+" + pressed;
   }
 

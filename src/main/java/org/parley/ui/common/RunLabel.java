@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
 import java.awt.font.FontRenderContext;
@@ -11,7 +12,6 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.font.TextMeasurer;
 import java.text.AttributedString;
-import java.util.List;
 import java.util.Map;
 import javax.swing.Icon;
 import javax.swing.JLabel;
@@ -55,26 +55,42 @@ public final class RunLabel extends JLabel {
 
   @Override
   protected void paintComponent(Graphics g) {
-    String line = getText();
-    List<FontRuns.Run> runs = line.isEmpty() ? List.of() : FontRuns.of(line, getFont());
-    if (runs.isEmpty()) {
+    if (!paint(this, g)) {
       super.paintComponent(g);
-      return;
+    }
+  }
+
+  /**
+   * Paints a label of one line, where it has something that its own font does not; false, and
+   * nothing, where any label does as well.
+   */
+  public static boolean paint(JLabel label, Graphics g) {
+    String line = label.getText();
+    Font font = label.getFont();
+    if (line == null || line.isEmpty() || FontRuns.of(line, font).isEmpty()) {
+      return false;
     }
     Graphics2D to = (Graphics2D) g.create();
+    if (label.isOpaque()) {
+      to.setColor(label.getBackground());
+      to.fillRect(0, 0, label.getWidth(), label.getHeight());
+    }
     smooth(to);
-    to.setColor(getForeground());
-    Icon icon = getIcon();
-    int beside = icon == null ? 0 : icon.getIconWidth() + getIconTextGap();
-    TextLayout layout = fitting(line, getWidth() - beside, to.getFontRenderContext());
-    int height = getFontMetrics(getFont()).getHeight();
-    float base = (getHeight() - height) / 2f + getFontMetrics(getFont()).getAscent();
-    layout.draw(to, 0, base);
+    to.setColor(label.getForeground());
+    Insets insets = label.getInsets();
+    Icon icon = label.getIcon();
+    int beside = icon == null ? 0 : icon.getIconWidth() + label.getIconTextGap();
+    int width = label.getWidth() - insets.left - insets.right - beside;
+    FontMetrics metrics = label.getFontMetrics(font);
+    TextLayout layout = fitting(line, font, metrics, width, to.getFontRenderContext());
+    float base = (label.getHeight() - metrics.getHeight()) / 2f + metrics.getAscent();
+    layout.draw(to, insets.left, base);
     if (icon != null) {
-      int x = Math.round(layout.getAdvance()) + getIconTextGap();
-      icon.paintIcon(this, to, x, (getHeight() - icon.getIconHeight()) / 2);
+      int x = insets.left + Math.round(layout.getAdvance()) + label.getIconTextGap();
+      icon.paintIcon(label, to, x, (label.getHeight() - icon.getIconHeight()) / 2);
     }
     to.dispose();
+    return true;
   }
 
   /** How many characters of a line that is too wide fit before an ellipsis. */
@@ -85,14 +101,14 @@ public final class RunLabel extends JLabel {
         .getLineBreakIndex(0, Math.max(1, width - dots));
   }
 
-  private TextLayout fitting(String line, int width, FontRenderContext context) {
-    AttributedString whole = attributed(line, getFont());
+  private static TextLayout fitting(
+      String line, Font font, FontMetrics metrics, int width, FontRenderContext context) {
+    AttributedString whole = attributed(line, font);
     TextLayout layout = new TextLayout(whole.getIterator(), context);
     if (layout.getAdvance() <= width) {
       return layout;
     }
-    int end = end(whole, width, getFontMetrics(getFont()), context);
-    String cut = line.substring(0, end) + ELLIPSIS;
-    return new TextLayout(attributed(cut, getFont()).getIterator(), context);
+    String cut = line.substring(0, end(whole, width, metrics, context)) + ELLIPSIS;
+    return new TextLayout(attributed(cut, font).getIterator(), context);
   }
 }

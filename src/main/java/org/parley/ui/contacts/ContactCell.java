@@ -1,12 +1,14 @@
 package org.parley.ui.contacts;
 
 import java.awt.Component;
+import java.awt.Graphics;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.jspecify.annotations.Nullable;
 import org.parley.directory.DirectoryEntry;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
+import org.parley.ui.common.RunLabel;
 import org.parley.ui.common.Theme;
 
 /**
@@ -47,5 +49,13 @@ final class ContactCell extends DefaultTableCellRenderer {
     setHorizontalAlignment(LEADING);
     setToolTipText(null);
     return this;
+  }
+
+  // A name may have what the table's font does not.
+  @Override
+  protected void paintComponent(Graphics g) {
+    if (!RunLabel.paint(this, g)) {
+      super.paintComponent(g);
+    }
   }
 }
