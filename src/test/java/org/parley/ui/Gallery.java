@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.parley.settings.Language;
@@ -47,9 +46,14 @@ abstract class Gallery extends WindowTest {
             new MainController(
                     (realTime ? live : ui).in(language), workplace, tray, new FakeTurns())
                 .start(Optional.empty()));
-    window = WindowFinder.findFrame("main").using(robot);
+    window = frame("main");
     GuiActionRunner.execute(() -> ((JFrame) window.target()).setSize(SIZE));
     robot.waitForIdle();
+  }
+
+  /** A word of the program, in the gallery's language. */
+  protected String word(String key) {
+    return ui.in(language).word(key);
   }
 
   /** Pictures of a window as it stands. */
@@ -60,14 +64,9 @@ abstract class Gallery extends WindowTest {
 
   /** A dialog, once it is there, with a picture of it. */
   protected DialogFixture shown(String dialog, String picture) {
-    DialogFixture found = WindowFinder.findDialog(dialog).withTimeout(40_000).using(robot);
+    DialogFixture found = dialog(dialog);
     picture(found.target(), picture);
     return found;
-  }
-
-  /** A dialog, once it is there. */
-  protected DialogFixture dialog(String name) {
-    return WindowFinder.findDialog(name).withTimeout(40_000).using(robot);
   }
 
   /** The tab of that place. */

@@ -2,7 +2,6 @@ package org.parley.ui;
 
 import java.nio.file.Path;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +32,7 @@ class GalleryStartGuiTest extends Gallery {
             controller.start();
           }
         });
-    window = WindowFinder.findFrame("unlock").withTimeout(30_000).using(robot);
+    window = frame("unlock");
   }
 
   private void unlockWith(String password) {
