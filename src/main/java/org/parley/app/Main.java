@@ -18,6 +18,7 @@ public final class Main {
 
   /** Runs one command; see {@code parley --help}. */
   public static void main(String[] args) {
+    Cli.begin(args);
     keepQuiet();
     StopSignal stop = new StopSignal();
     OrderlyEnd end = new OrderlyEnd(stop);

@@ -10,6 +10,7 @@ import org.parley.app.console.Terminal;
 import org.parley.app.console.VisibleText;
 import org.parley.app.profile.DiagnosticsLog;
 import org.parley.app.profile.Opening.Distrust;
+import org.parley.ui.Ahead;
 import org.parley.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,13 @@ public final class Cli {
     this.terminal = terminal;
     this.words = words;
     this.stop = stop;
+  }
+
+  /** Begins to load what those arguments will need; returns at once. */
+  public static void begin(String... arguments) {
+    if (CommandTree.isForWindow(arguments)) {
+      Ahead.begin();
+    }
   }
 
   /** Runs one command and gives its exit code; never throws. */

@@ -32,12 +32,18 @@ final class CommandTree {
    * commands, since preparing all of them is a good part of the time until the window is there.
    */
   static CommandLine of(Surroundings here, String... arguments) {
-    List<String> all = List.of(arguments);
-    boolean window = all.isEmpty() || all.get(0).equals(GuiCommand.NAME);
-    if (!window || all.contains("-h") || all.contains("--help")) {
+    if (!isForWindow(arguments)) {
       return all(here);
     }
     return new CommandLine(new RootCommand(here)).addSubcommand(new GuiCommand(here));
+  }
+
+  /** Whether those arguments ask for the window and nothing else. */
+  static boolean isForWindow(String... arguments) {
+    List<String> all = List.of(arguments);
+    return (all.isEmpty() || all.get(0).equals(GuiCommand.NAME))
+        && !all.contains("-h")
+        && !all.contains("--help");
   }
 
   private static void describe(CommandLine line, Surroundings here) {
