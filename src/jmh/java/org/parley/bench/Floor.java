@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.journal.Entry;
-import org.parley.journal.JournalException;
 
 /**
  * What a delivery cannot do without: a TCP connection and an echo over loopback, on each side two
@@ -29,7 +28,7 @@ final class Floor implements AutoCloseable {
   private final Thread thread = new Thread(this::serve, "bench-floor");
   private volatile List<byte[]> rows = List.of();
 
-  Floor(Path folder) throws IOException, SQLException, JournalException {
+  Floor(Path folder) throws IOException, SQLException {
     ours = new PlainTable(Files.createDirectories(folder.resolve("ours")));
     theirs = new PlainTable(Files.createDirectories(folder.resolve("theirs")));
     thread.setDaemon(true);

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.journal.Entry;
-import org.parley.journal.JournalException;
 import org.parley.store.PlainDatabase;
 
 /**
@@ -25,7 +24,7 @@ final class PlainTable implements AutoCloseable {
   private final Statement statement;
   private long seq;
 
-  PlainTable(Path folder) throws IOException, SQLException, JournalException {
+  PlainTable(Path folder) throws IOException, SQLException {
     connection = PlainDatabase.open(folder.resolve("plain.mv.db"), "bench".toCharArray());
     statement = connection.createStatement();
     statement.execute(

@@ -24,7 +24,7 @@ final class H2 {
   // Without a trace file, which would be in clear; not closed by H2 itself at the process's end,
   // under the writer; each commit handed to the system at once; never a file made by H2; and no
   // counting of values for a planner that only ever needs the primary keys.
-  private static final String SETTINGS =
+  static final String SETTINGS =
       ";IFEXISTS=TRUE;REUSE_SPACE=FALSE;ANALYZE_AUTO=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
