@@ -25,7 +25,7 @@ final class PlainTable implements AutoCloseable {
   private long seq;
 
   PlainTable(Path folder) throws IOException, SQLException {
-    connection = PlainDatabase.open(folder.resolve("plain.mv.db"), "bench".toCharArray());
+    connection = PlainDatabase.asItComes(folder.resolve("plain.mv.db"), "bench");
     statement = connection.createStatement();
     statement.execute(
         "CREATE TABLE ENTRY(seq BIGINT NOT NULL, sealed VARBINARY NOT NULL,"
