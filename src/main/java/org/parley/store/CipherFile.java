@@ -50,9 +50,9 @@ final class CipherFile extends FileBaseDefault {
     if (base.size() == 0) {
       salt = random.bytes(SALT_SIZE);
       writeFully(ByteBuffer.allocate(HEADER).put(MAGIC).put(salt).rewind(), 0);
-    } else if (base.size() < HEADER) {
+    } else if (base.size() < HEADER || dataSize(base.size()) < 0) {
       // Whatever it is, it is not overwritten.
-      throw new IOException("the file ends within its header");
+      throw new IOException("the file ends within its header or first unit");
     } else {
       salt = new byte[SALT_SIZE];
       readFully(ByteBuffer.wrap(salt), MAGIC.length);
@@ -64,7 +64,7 @@ final class CipherFile extends FileBaseDefault {
     Arrays.fill(key, (byte) 0);
   }
 
-  /** Bytes of data in a file of so many bytes. */
+  /** Bytes of data in a file of so many bytes; negative where it ends within its first unit. */
   static long dataSize(long fileSize) {
     long units = Math.max(0, fileSize - HEADER);
     return units % AesXts.UNIT == 0 ? units : units - AesXts.UNIT;

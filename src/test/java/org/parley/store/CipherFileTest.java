@@ -121,12 +121,18 @@ class CipherFileTest {
   }
 
   @Test
-  void a_file_that_ends_within_its_header_is_refused_and_left_as_it_is() throws IOException {
-    byte[] rest = {72, 50, 101};
-    Path file = Files.write(root.resolve("d"), rest);
-    assertThatThrownBy(() -> new CipherFile("d", PASSWORD, open(file), RANDOM))
-        .isInstanceOf(IOException.class);
-    assertThat(Files.readAllBytes(file)).isEqualTo(rest);
+  void a_file_that_ends_within_its_header_or_first_unit_is_refused_and_left_as_it_is()
+      throws IOException {
+    for (int length : new int[] {1, 4095, 4097, 8191}) {
+      byte[] rest = new byte[length];
+      Arrays.fill(rest, (byte) 72);
+      Path file = Files.write(root.resolve("d" + length), rest);
+      try (FileChannel base = open(file)) {
+        assertThatThrownBy(() -> new CipherFile("d", PASSWORD, base, RANDOM))
+            .isInstanceOf(IOException.class);
+      }
+      assertThat(Files.readAllBytes(file)).isEqualTo(rest);
+    }
   }
 
   @Test

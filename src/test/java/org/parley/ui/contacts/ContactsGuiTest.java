@@ -224,6 +224,31 @@ class ContactsGuiTest extends WindowTest {
 
   @Test
   void undoing_a_contact_of_another_person_takes_the_line_away_and_redoing_draws_it() {
+    DialogFixture form = anotherDave();
+    eventually("parted", () -> workplace.talk.notes().of("dave").partings().size() == 1);
+    eventually("closed", () -> !form.target().isShowing());
+    window.button("contacts.undo").click();
+    eventually("gone", () -> workplace.talk.notes().of("dave").partings().isEmpty());
+    eventually("out of the directory", () -> contact("dave") == null);
+    window.button("contacts.redo").click();
+    eventually("parted again", () -> workplace.talk.notes().of("dave").partings().size() == 1);
+    eventually("in the directory", () -> contact("dave") != null);
+  }
+
+  @Test
+  void undo_waits_for_the_lines_that_it_would_have_to_take_away() {
+    workplace.talk.mayDrawLines = new CountDownLatch(1);
+    DialogFixture form = anotherDave();
+    eventually("being drawn", () -> workplace.talk.drawsLine && !form.target().isShowing());
+    assertThat(window.button("contacts.undo").isEnabled()).isFalse();
+    workplace.talk.mayDrawLines.countDown();
+    window.button("contacts.undo").click();
+    eventually("gone", () -> workplace.talk.notes().of("dave").partings().isEmpty());
+    eventually("out of the directory", () -> contact("dave") == null);
+  }
+
+  /** Gives a name with a history to another person; the form, which closes then. */
+  private DialogFixture anotherDave() {
     workplace.talk.put("dave", true, NOW, "to the first", Fate.DELIVERED, null);
     start();
     window.button("contacts.add").click();
@@ -234,14 +259,7 @@ class ContactsGuiTest extends WindowTest {
     form.button("contact.generate").click();
     form.button("contact.save").click();
     dialog("samePerson").button("samePerson.another").click();
-    eventually("parted", () -> workplace.talk.notes().of("dave").partings().size() == 1);
-    eventually("closed", () -> !form.target().isShowing());
-    window.button("contacts.undo").click();
-    eventually("gone", () -> workplace.talk.notes().of("dave").partings().isEmpty());
-    eventually("out of the directory", () -> contact("dave") == null);
-    window.button("contacts.redo").click();
-    eventually("parted again", () -> workplace.talk.notes().of("dave").partings().size() == 1);
-    eventually("in the directory", () -> contact("dave") != null);
+    return form;
   }
 
   @Test

@@ -26,6 +26,12 @@ import org.parley.ui.common.Subscription;
 
 /** Talking in memory. Messages that are sent wait until the test says what becomes of them. */
 public final class FakeTalk implements Talk {
+  /** A line for another person is drawn once this is open. */
+  public volatile CountDownLatch mayDrawLines = new CountDownLatch(0);
+
+  /** Whether one is being drawn, or was. */
+  public volatile boolean drawsLine;
+
   private final Map<String, List<Message>> messages = new HashMap<>();
   private final Map<String, Integer> unread = new HashMap<>();
   private final Map<String, String> drafts = new HashMap<>();
@@ -328,6 +334,12 @@ public final class FakeTalk implements Talk {
 
       @Override
       public void part(PeerName name) {
+        drawsLine = true;
+        try {
+          mayDrawLines.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
         change(name.toString(), note -> note.parted(now));
       }
     };
