@@ -1,6 +1,7 @@
 package org.parley.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.EmojiFont;
@@ -37,7 +38,7 @@ final class Seat {
     this.gone = gone;
   }
 
-  private record Begin(Profile first, Appearance appearance) {}
+  private record Begin(List<Profile> known, Appearance appearance) {}
 
   /** Shows the unlock window. */
   void unlock() {
@@ -45,18 +46,19 @@ final class Seat {
     ui.background()
         .start(
             () -> {
-              Profile first = profiles.known().get(0);
-              return new Begin(first, Appearance.of(first.look(), first.textPercent()));
+              List<Profile> known = profiles.known();
+              Profile first = known.get(0);
+              return new Begin(known, Appearance.of(first.look(), first.textPercent()));
             },
             begin -> {
               watch();
               begin.appearance().apply();
               new UnlockController(
-                      ui.in(begin.first().language()),
+                      ui.in(begin.known().get(0).language()),
                       profiles,
                       workplace -> show(workplace, Optional.empty()),
                       gone)
-                  .start();
+                  .start(begin.known());
               ui.edt().after(PREPARE_MILLIS, this::prepare);
             },
             this::onUnexpected);
