@@ -38,30 +38,22 @@ final class Seat {
     this.gone = gone;
   }
 
-  private record Begin(List<Profile> known, Appearance appearance) {}
-
-  /** Shows the unlock window. */
-  void unlock() {
-    ProfileOpener profiles = java.util.Objects.requireNonNull(opener);
-    ui.background()
-        .start(
-            () -> {
-              List<Profile> known = profiles.known();
-              Profile first = known.get(0);
-              return new Begin(known, Appearance.of(first.look(), first.textPercent()));
-            },
-            begin -> {
-              watch();
-              begin.appearance().apply();
-              new UnlockController(
-                      ui.in(begin.known().get(0).language()),
-                      profiles,
-                      workplace -> show(workplace, Optional.empty()),
-                      gone)
-                  .start(begin.known());
-              ui.edt().after(PREPARE_MILLIS, this::prepare);
-            },
-            this::onUnexpected);
+  /**
+   * Shows the unlock window.
+   *
+   * @param known what the opener knows
+   * @param appearance as the first of them has it
+   */
+  void unlock(List<Profile> known, Appearance appearance) {
+    watch();
+    appearance.apply();
+    new UnlockController(
+            ui.in(known.get(0).language()),
+            java.util.Objects.requireNonNull(opener),
+            workplace -> show(workplace, Optional.empty()),
+            gone)
+        .start(known);
+    ui.edt().after(PREPARE_MILLIS, this::prepare);
   }
 
   /**
