@@ -11,6 +11,11 @@ public interface RandomSource {
   /** Exactly {@code count} fresh bytes. */
   byte[] bytes(int count);
 
+  /** A fresh key pair for one connection; a source may have made it ahead. */
+  default ModpKeyPair keyPair() {
+    return ModpKeyPair.generate(this);
+  }
+
   /** The operating system's generator. */
   static RandomSource secure() {
     SecureRandom random = new SecureRandom();

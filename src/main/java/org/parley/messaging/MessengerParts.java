@@ -19,7 +19,7 @@ public final class MessengerParts implements AutoCloseable {
   private final PeerName self;
   private final Journal journal;
   private final Clocks clocks;
-  private final RandomSource random = RandomSource.secure();
+  private final ReadyKeyPairs random;
   private final Events events = new Events();
   private final RetryPauses pauses =
       new RetryPauses(() -> ThreadLocalRandom.current().nextDouble());
@@ -50,6 +50,8 @@ public final class MessengerParts implements AutoCloseable {
     this.notes = new PeerNotes(state, ledger, events);
     this.dialer = new Dialer(clocks);
     this.secrets = new SecretKeeper(self, new ContactSecrets(state), ledger, events, directory);
+    // Last: what it makes is wiped only by an end, which parts that were never made do not have.
+    this.random = new ReadyKeyPairs(RandomSource.secure());
   }
 
   /** Rows of the outbox, notes and settings that cannot be read; they stay where they are. */
@@ -119,6 +121,7 @@ public final class MessengerParts implements AutoCloseable {
   public void close() {
     secrets.close();
     dialer.close();
+    random.close();
     events.close();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.ConstantTime;
-import org.parley.crypto.ModpGroup14;
+import org.parley.crypto.ModpKeyPair;
 import org.parley.crypto.RandomSource;
 import org.parley.crypto.SecretBytes;
 import org.parley.name.PeerName;
@@ -35,7 +35,7 @@ public final class Initiator extends Machine {
    *     for whom {@code secrets} has a secret
    * @param secrets asked once, for the name that answers
    * @param text what to deliver; null for a check, which ends after step 9
-   * @param random for the exponent (32 bytes), then the challenge (32 bytes)
+   * @param random for the key pair (32 bytes), then the challenge (32 bytes)
    */
   public Initiator(
       PeerName self,
@@ -55,10 +55,10 @@ public final class Initiator extends Machine {
 
   @Override
   Reaction begin(Now now) {
-    SecretBytes fresh = ModpGroup14.privateExponent(random);
-    exponent = fresh;
+    ModpKeyPair pair = random.keyPair();
+    exponent = pair.exponent();
     state = InitiatorState.AWAIT_DH_2;
-    byte[] body = HandshakeBody.of(ModpGroup14.publicValue(fresh), self);
+    byte[] body = HandshakeBody.of(pair.publicValue(), self);
     sendPlain(MsgType.DH_1, body, state, now);
     return await(now);
   }

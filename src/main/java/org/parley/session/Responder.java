@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.ConstantTime;
-import org.parley.crypto.ModpGroup14;
+import org.parley.crypto.ModpKeyPair;
 import org.parley.crypto.RandomSource;
 import org.parley.crypto.SecretBytes;
 import org.parley.name.PeerName;
@@ -37,7 +37,7 @@ public final class Responder extends Machine {
    *
    * @param self our own name
    * @param secrets asked once, for the name in {@code dh_1}; must answer at once
-   * @param random for the exponent (32 bytes), then a secret where the name is unknown (32 bytes),
+   * @param random for the key pair (32 bytes), then a secret where the name is unknown (32 bytes),
    *     then the challenge (32 bytes)
    */
   public Responder(PeerName self, SecretLookup secrets, RandomSource random) {
@@ -96,14 +96,14 @@ public final class Responder extends Machine {
       throw misuse("dh_2");
     }
     deadlines.postpone(now.monoMillis() - namedAt.monoMillis());
-    SecretBytes exponent = ModpGroup14.privateExponent(random);
+    ModpKeyPair pair = random.keyPair();
     SecretBytes known = secrets.contactSecret(named.user());
     // An unknown name goes on as a known one does, so that nobody learns whom we know.
     SecretBytes secret =
         known != null ? known : SecretBytes.taking(random.bytes(ContactSecret.SIZE));
-    channel.agreed(new KeyAgreement(secret, exponent, named.key(), named.user(), self));
+    channel.agreed(new KeyAgreement(secret, pair.exponent(), named.key(), named.user(), self));
     state = ResponderState.AWAIT_HELLO;
-    byte[] body = HandshakeBody.of(ModpGroup14.publicValue(exponent), self);
+    byte[] body = HandshakeBody.of(pair.publicValue(), self);
     sendPlain(MsgType.DH_2, body, state, now);
     return await(now);
   }
