@@ -27,8 +27,9 @@ import org.parley.words.Words;
 
 /**
  * How long the event thread is held up while messages come in, somebody searches, and an export
- * runs. It prints the figures, and where the thread was in what took long; they are no gate. A build does a little of it; {@code
- * -Dparley.load.messages=1000 -Dparley.load.entries=100000} the whole.
+ * runs. It prints the figures, and where the thread was in what took long; they are no gate. A
+ * build does a little of it; {@code -Dparley.load.messages=1000 -Dparley.load.entries=100000} the
+ * whole.
  */
 class LoadGuiTest extends WindowTest {
   private static final int MESSAGES = Integer.getInteger("parley.load.messages", 20);
@@ -85,9 +86,7 @@ class LoadGuiTest extends WindowTest {
           }
         },
         PATIENCE.toMillis());
-    assertThat(files.resolve("log"))
-        .as(export.textBox("export.result").text())
-        .isNotEmptyFile();
+    assertThat(files.resolve("log")).as(export.textBox("export.result").text()).isNotEmptyFile();
     String exported = queue.figures("an export of " + ENTRIES + " entries");
     export.button("export.close").click();
     List.of(incoming, search, exported).forEach(System.out::println);

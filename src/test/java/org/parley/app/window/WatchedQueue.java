@@ -80,7 +80,9 @@ final class WatchedQueue extends EventQueue {
             .map(frame -> "    " + frame)
             .collect(
                 Collectors.joining(
-                    "\n", "\nafter " + millis + " ms the event thread, " + state + ", was in\n", "")));
+                    "\n",
+                    "\nafter " + millis + " ms the event thread, " + state + ", was in\n",
+                    "")));
   }
 
   /**
@@ -98,7 +100,8 @@ final class WatchedQueue extends EventQueue {
     long over = all.stream().filter(one -> one.nanos > LONG_NANOS).count();
     return String.format(
         "event thread during %s: %d events, longest %d ms (on a processor for %d of them; the"
-            + " busiest %d), over 100 ms %d (%.2f%%); a thread that only sleeps was late by %d ms%s",
+            + " busiest %d), over 100 ms %d (%.2f%%); a thread that only sleeps was late by %d"
+            + " ms%s",
         during,
         all.size(),
         TimeUnit.NANOSECONDS.toMillis(longest.nanos),
