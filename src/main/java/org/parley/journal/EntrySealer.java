@@ -1,7 +1,9 @@
 package org.parley.journal;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.crypto.AesCbc;
 import org.parley.crypto.CryptoException;
 import org.parley.crypto.PreparedAesCbc;
@@ -71,6 +73,34 @@ public final class EntrySealer {
   }
 
   /**
+   * What is in a row, as far as it can be believed.
+   *
+   * @param tagFits whether the tag is right for the row's place
+   * @param record null where it is not, or the row was emptied
+   * @param leafFits whether the leaf is the record's
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Opened(boolean tagFits, byte @Nullable [] record, boolean leafFits) {}
+
+  /** Checks the tag, and only then decrypts. */
+  Opened open(SealedRow row) throws CryptoException {
+    Tools tools = take();
+    try {
+      if (!tagFits(tools, row, row.seq())) {
+        return new Opened(false, null, false);
+      }
+      if (row.sealed().length == 0) {
+        return new Opened(true, null, false);
+      }
+      byte[] record = tools.cipher().decrypt(row.sealed());
+      byte[] leaf = leaf(row.seq(), salt(tools, row.seq()), record);
+      return new Opened(true, record, Arrays.equals(leaf, row.leaf()));
+    } finally {
+      idle.add(tools); // each use begins with the IV anew, after a wrong padding too
+    }
+  }
+
+  /**
    * What the salt of a record is: it keeps its leaf from giving a short message away to somebody
    * who guesses, and handing out one gives away no other.
    */
@@ -99,14 +129,15 @@ public final class EntrySealer {
 
   /** Whether the row's tag is right for that place; checked whenever a row is read. */
   public boolean tagFits(SealedRow row, long seq) {
+    return with(tools -> tagFits(tools, row, seq));
+  }
+
+  private boolean tagFits(Tools tools, SealedRow row, long seq) {
     // A leaf of another length would let bytes pass from it to sealed under one tag.
     return row.leaf().length == MerkleTree.HASH_SIZE
-        && with(
-            tools ->
-                tools
-                    .tag()
-                    .verify(
-                        row.tag(), TAG_LABEL, journal, Bytes.u64(seq), row.leaf(), row.sealed()));
+        && tools
+            .tag()
+            .verify(row.tag(), TAG_LABEL, journal, Bytes.u64(seq), row.leaf(), row.sealed());
   }
 
   /** The record; only to be called once the tag is known to fit, else what comes is worthless. */

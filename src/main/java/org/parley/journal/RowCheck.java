@@ -30,15 +30,16 @@ public final class RowCheck {
    * own fault, but a log that is to be shown to others is checked for that, too.
    */
   public CheckedRow check(SealedRow row) {
-    if (!sealer.tagFits(row, row.seq())) {
-      return new CheckedRow(row, Condition.DAMAGED, null, FindingDetail.TAG);
-    }
-    if (row.sealed().length == 0) {
-      return new CheckedRow(row, Condition.REMOVED, null, null);
-    }
     try {
-      byte[] record = sealer.record(row);
-      if (Arrays.equals(sealer.leaf(row.seq(), record), row.leaf())) {
+      EntrySealer.Opened opened = sealer.open(row);
+      if (!opened.tagFits()) {
+        return new CheckedRow(row, Condition.DAMAGED, null, FindingDetail.TAG);
+      }
+      byte[] record = opened.record();
+      if (record == null) {
+        return new CheckedRow(row, Condition.REMOVED, null, null);
+      }
+      if (opened.leafFits()) {
         return new CheckedRow(row, Condition.INTACT, Entry.parse(record), null);
       }
     } catch (CryptoException | JsonException | IllegalArgumentException e) {
