@@ -12,8 +12,6 @@ import org.parley.words.Words;
 
 /** Where the program starts, and the only place where it ends. */
 public final class Main {
-  private static final Logger LOG = Logger.getLogger(Main.class.getName());
-
   private Main() {}
 
   /** Runs one command; see {@code parley --help}. */
@@ -36,6 +34,7 @@ public final class Main {
     LogManager.getLogManager().reset();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, problem) ->
-            LOG.log(Level.SEVERE, "a thread ended by an unexpected exception", problem));
+            Logger.getLogger(Main.class.getName())
+                .log(Level.SEVERE, "a thread ended by an unexpected exception", problem));
   }
 }

@@ -92,21 +92,21 @@ public final class JsonObject {
 
   /** A string or null; the member itself must be there. */
   public @Nullable String stringOrNull(String name) throws JsonException {
-    return isNull(name) ? null : string(name);
+    Object value = members.get(name);
+    return value == null && has(name) ? null : typed(name, value, String.class, "a string");
   }
 
   /** An integer within the given bounds, both included. */
   public long integer(String name, long least, long most) throws JsonException {
-    long value = typed(name, Long.class, "an integer");
-    if (value < least || value > most) {
-      throw new JsonException(name + " is not within " + least + " and " + most);
-    }
-    return value;
+    return within(typed(name, Long.class, "an integer"), name, least, most);
   }
 
   /** An integer or null; the member itself must be there. */
   public @Nullable Long integerOrNull(String name, long least, long most) throws JsonException {
-    return isNull(name) ? null : integer(name, least, most);
+    Object value = members.get(name);
+    return value == null && has(name)
+        ? null
+        : within(typed(name, value, Long.class, "an integer"), name, least, most);
   }
 
   /** True or false. */
@@ -124,15 +124,19 @@ public final class JsonObject {
     return typed(name, JsonArray.class, "an array");
   }
 
-  private boolean isNull(String name) throws JsonException {
-    if (!members.containsKey(name)) {
-      throw new JsonException(name + " is missing");
+  private static Long within(Long value, String name, long least, long most) throws JsonException {
+    if (value < least || value > most) {
+      throw new JsonException(name + " is not within " + least + " and " + most);
     }
-    return members.get(name) == null;
+    return value;
   }
 
   private <T> T typed(String name, Class<T> type, String what) throws JsonException {
-    Object value = members.get(name);
+    return typed(name, members.get(name), type, what);
+  }
+
+  private <T> T typed(String name, @Nullable Object value, Class<T> type, String what)
+      throws JsonException {
     if (!type.isInstance(value)) {
       throw new JsonException(name + (has(name) ? " is not " + what : " is missing"));
     }

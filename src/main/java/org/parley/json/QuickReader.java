@@ -1,9 +1,10 @@
 package org.parley.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,22 @@ final class QuickReader {
 
   private static final int MAX_DEPTH = JsonProfile.STRICT.maxDepth();
 
+  private static final byte BACKSLASH = '\\';
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long HIGH = 0x8080_8080_8080_8080L;
+
+  // Names come again and again: of each place the last one that was met. Any thread may put one.
+  private static final String[] NAMES = new String[128];
+
   private final byte[] utf8;
   private final String[] open;
   private final int[] from; // of the values that are left open, as many as were met
   private final int[] to;
   private final String[] path = new String[MAX_DEPTH + 1];
+  private byte[] spare = {}; // for strings with escapes
+  private int size; // of what is in it
   private int met;
   private int depth;
   private int at;
@@ -67,29 +79,23 @@ final class QuickReader {
   }
 
   private @Nullable JsonObject whole() {
-    JsonObject object = object(32); // a row of the journal has 14 members
+    JsonObject object = object();
     return at == utf8.length ? object : null;
   }
 
-  private @Nullable JsonObject object(int capacity) {
+  private @Nullable JsonObject object() {
     if (++depth > MAX_DEPTH || !take('{')) {
       return null;
     }
-    Map<String, @Nullable Object> members = new LinkedHashMap<>(capacity);
-    int count = 0;
-    String last = "";
+    FewMembers members = new FewMembers();
     do {
       String name = take('"') ? name() : null;
-      if (name == null || !take(':')) {
-        return null;
-      }
-      canonical &= last.compareTo(name) < 0;
-      last = name;
-      members.put(name, member(name));
-      if (leave || members.size() != ++count) { // a name that was there already
+      // One of a name that was there already is left, too.
+      if (name == null || !take(':') || !members.add(name, member(name)) || leave) {
         return null;
       }
     } while (take(','));
+    canonical &= members.ascending();
     depth--;
     return take('}') ? JsonObject.taking(members) : null;
   }
@@ -126,13 +132,35 @@ final class QuickReader {
 
   private @Nullable String name() {
     int begin = at;
+    int hash = 0;
     while (at < utf8.length && isNamePart(utf8[at])) {
-      at++;
+      hash = 31 * hash + utf8[at++];
     }
     int length = at - begin;
-    return length > 0 && length <= MAX_NAME && take('"')
-        ? new String(utf8, begin, length, StandardCharsets.ISO_8859_1)
-        : null;
+    return length > 0 && length <= MAX_NAME && take('"') ? name(begin, length, hash) : null;
+  }
+
+  private String name(int begin, int length, int hash) {
+    int place = hash & (NAMES.length - 1);
+    String known = NAMES[place];
+    if (known != null && isThere(known, begin, length)) {
+      return known;
+    }
+    String name = new String(utf8, begin, length, StandardCharsets.ISO_8859_1).intern();
+    NAMES[place] = name;
+    return name;
+  }
+
+  private boolean isThere(String name, int begin, int length) {
+    if (name.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (name.charAt(i) != utf8[begin + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNamePart(byte c) {
@@ -150,7 +178,7 @@ final class QuickReader {
       case 't' -> word("true", true);
       case 'f' -> word("false", false);
       case '{' -> {
-        JsonObject object = object(8);
+        JsonObject object = object();
         leave |= object == null;
         yield object;
       }
@@ -180,50 +208,109 @@ final class QuickReader {
 
   private String string() {
     int begin = at;
-    boolean ascii = true;
-    boolean escaped = false;
-    while (at < utf8.length && utf8[at] != '"') {
-      byte c = utf8[at++];
-      if (c == '\\') {
-        escaped = true;
-        at++; // whatever is escaped does not end the string
-      } else if (c < 0) {
-        ascii = false;
-      } else if (c < ' ') {
-        leave = true;
-      }
+    at = plainEnd(begin);
+    if (take('"')) {
+      return new String(utf8, begin, at - 1 - begin, StandardCharsets.ISO_8859_1);
     }
-    if (at >= utf8.length) {
-      leave = true;
-      return "";
-    }
-    String text =
-        new String(
-            utf8,
-            begin,
-            at - begin,
-            ascii && !escaped ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    at++;
-    // What is no UTF-8 became this character; where it stood there rightly, it is rare enough.
-    leave |= !ascii && text.indexOf(REPLACEMENT) >= 0;
-    return escaped ? unescaped(text) : text;
+    return unescaped(begin);
   }
 
-  private String unescaped(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    for (int next = text.indexOf('\\'); next >= 0; next = text.indexOf('\\', from)) {
-      out.append(text, from, next);
-      char kind = next + 1 < text.length() ? text.charAt(next + 1) : 0;
-      int plain = "\"\\/bfnrt".indexOf(kind);
-      leave |= plain < 0; // an escape by number, or none
-      canonical &= kind != '/';
+  /** The string that begins there and is not plain throughout: without its escapes. */
+  private String unescaped(int begin) {
+    if (spare.length == 0) {
+      spare = new byte[utf8.length + Long.BYTES];
+    }
+    at = begin;
+    size = 0;
+    boolean ascii = true;
+    takePlain();
+    while (!take('"')) {
+      byte c = at < utf8.length ? utf8[at++] : 0;
+      if (c >= 0) {
+        c = c == BACKSLASH ? escaped() : 0;
+        leave |= c == 0; // a control character, or no end
+      } else {
+        ascii = false;
+        for (; at < utf8.length && utf8[at] < 0; c = utf8[at++]) {
+          spare[size++] = c;
+        }
+      }
       if (leave) {
         return "";
       }
-      out.append("\"\\/\b\f\n\r\t".charAt(plain));
-      from = next + 2;
+      spare[size++] = c;
+      takePlain();
     }
-    return out.append(text, from, text.length()).toString();
+    if (ascii) {
+      return new String(spare, 0, size, StandardCharsets.ISO_8859_1);
+    }
+    String text = new String(spare, 0, size, StandardCharsets.UTF_8);
+    // What is no UTF-8 became this character; where it stood there rightly, it is rare enough.
+    leave |= text.indexOf(REPLACEMENT) >= 0;
+    return text;
+  }
+
+  /** Copies what is plain; what was copied beyond that is overwritten by what follows. */
+  private void takePlain() {
+    while (at <= utf8.length - Long.BYTES) {
+      long word = (long) LONG.get(utf8, at);
+      LONG.set(spare, size, word);
+      int plain = Long.numberOfTrailingZeros(notPlain(word)) / Byte.SIZE;
+      at += plain;
+      size += plain;
+      if (plain < Long.BYTES) {
+        return;
+      }
+    }
+    while (at < utf8.length && isPlain(utf8[at])) {
+      spare[size++] = utf8[at++];
+    }
+  }
+
+  /** The character that is escaped there; 0 for an escape by number, or none. */
+  private byte escaped() {
+    byte kind = at < utf8.length ? utf8[at++] : 0;
+    canonical &= kind != '/';
+    return switch (kind) {
+      case '"', BACKSLASH, '/' -> kind;
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      default -> 0;
+    };
+  }
+
+  /** Where the first byte from there on is that is not plain. */
+  private int plainEnd(int from) {
+    int i = from;
+    for (; i <= utf8.length - Long.BYTES; i += Long.BYTES) {
+      long marks = notPlain((long) LONG.get(utf8, i));
+      if (marks != 0) {
+        return i + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+    }
+    while (i < utf8.length && isPlain(utf8[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** ASCII, but no quote, backslash or control character: stands for itself. */
+  private static boolean isPlain(byte c) {
+    return c >= ' ' && c != '"' && c != BACKSLASH;
+  }
+
+  /**
+   * Marks the highest bit of each of eight bytes that is not plain, and perhaps of some behind the
+   * first of them: a subtraction borrows from the next byte only where it marks its own. All at
+   * once, since the most are plain.
+   */
+  private static long notPlain(long word) {
+    long quote = word ^ '"' * EACH;
+    long backslash = word ^ BACKSLASH * EACH;
+    // Of an ASCII byte each has the highest bit only where it is below ' ', or is that character.
+    return ((word - ' ' * EACH) | (quote - EACH) | (backslash - EACH) | word) & HIGH;
   }
 }

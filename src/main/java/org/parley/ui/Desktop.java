@@ -1,12 +1,14 @@
 package org.parley.ui;
 
+import java.util.List;
 import java.util.Optional;
 import org.parley.ui.common.UiContext;
+import org.parley.ui.unlock.Profile;
 import org.parley.ui.unlock.ProfileOpener;
 import org.parley.ui.workplace.Workplace;
 import org.parley.words.Words;
 
-/** All windows of one process. Public methods may be called on any thread. */
+/** All windows of one process. Public methods may be called on any thread but as they say. */
 public final class Desktop {
   private final UiContext ui;
   private final Tray tray;
@@ -30,13 +32,18 @@ public final class Desktop {
     this.allClosed = allClosed;
   }
 
-  /** Shows the unlock window, and the main window once a profile is open. */
+  /**
+   * Shows the unlock window, and the main window once a profile is open. Waits for the disk and for
+   * the desktop's answer how it looks: not for the event thread.
+   */
   public void start(ProfileOpener opener) {
+    List<Profile> known = opener.known();
+    Appearance appearance = Appearance.of(known.get(0).look(), known.get(0).textPercent());
     ui.edt()
         .run(
             () -> {
               seats++;
-              new Seat(ui, tray, opener, this::gone).unlock();
+              new Seat(ui, tray, opener, this::gone).unlock(known, appearance);
             });
   }
 

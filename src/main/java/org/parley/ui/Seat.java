@@ -1,6 +1,7 @@
 package org.parley.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.EmojiFont;
@@ -37,29 +38,22 @@ final class Seat {
     this.gone = gone;
   }
 
-  private record Begin(Profile first, Appearance appearance) {}
-
-  /** Shows the unlock window. */
-  void unlock() {
-    ProfileOpener profiles = java.util.Objects.requireNonNull(opener);
-    ui.background()
-        .start(
-            () -> {
-              Profile first = profiles.known().get(0);
-              return new Begin(first, Appearance.of(first.look(), first.textPercent()));
-            },
-            begin -> {
-              watch();
-              begin.appearance().apply();
-              new UnlockController(
-                      ui.in(begin.first().language()),
-                      profiles,
-                      workplace -> show(workplace, Optional.empty()),
-                      gone)
-                  .start();
-              ui.edt().after(PREPARE_MILLIS, this::prepare);
-            },
-            this::onUnexpected);
+  /**
+   * Shows the unlock window.
+   *
+   * @param known what the opener knows
+   * @param appearance as the first of them has it
+   */
+  void unlock(List<Profile> known, Appearance appearance) {
+    watch();
+    appearance.apply();
+    new UnlockController(
+            ui.in(known.get(0).language()),
+            java.util.Objects.requireNonNull(opener),
+            workplace -> show(workplace, Optional.empty()),
+            gone)
+        .start(known);
+    ui.edt().after(PREPARE_MILLIS, this::prepare);
   }
 
   /**

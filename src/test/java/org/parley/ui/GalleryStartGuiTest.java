@@ -29,7 +29,7 @@ class GalleryStartGuiTest extends Gallery {
           if (locked) {
             controller.startLocked(Path.of(FOLDER).toAbsolutePath());
           } else {
-            controller.start();
+            controller.start(opener.known());
           }
         });
     window = frame("unlock");

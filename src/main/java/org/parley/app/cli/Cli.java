@@ -37,9 +37,26 @@ public final class Cli {
 
   /** Runs one command and gives its exit code; never throws. */
   public int run(String... arguments) {
-    GlobalOptions options = new GlobalOptions();
+    GlobalOptions usual = UsualStart.options(arguments);
     Surroundings here =
-        new Surroundings(terminal, words, stop, options, Path.of("").toAbsolutePath());
+        new Surroundings(
+            terminal,
+            words,
+            stop,
+            usual == null ? new GlobalOptions() : usual,
+            Path.of("").toAbsolutePath());
+    return usual == null ? parsed(here, arguments) : window(here);
+  }
+
+  private int window(Surroundings here) {
+    try {
+      return new GuiCommand(here).call();
+    } catch (Exception e) {
+      return failed(e, here);
+    }
+  }
+
+  private int parsed(Surroundings here, String... arguments) {
     CommandLine line =
         CommandTree.of(here, arguments)
             .setExpandAtFiles(false) // a message may begin with @

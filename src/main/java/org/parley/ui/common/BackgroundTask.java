@@ -1,14 +1,18 @@
 package org.parley.ui.common;
 
+import java.awt.EventQueue;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import javax.swing.SwingWorker;
 
-/** One piece of work on SwingWorker's pool; its ending runs on the event thread. */
+/**
+ * One piece of work on SwingWorker's pool; its ending runs on the event thread. SwingWorker's own
+ * word of the end is gathered with its progress and comes up to a thirtieth of a second late, which
+ * is felt where a window waits for it: the work tells the end itself.
+ */
 final class BackgroundTask<T, P> extends SwingWorker<T, P> {
   private final Background.Work<T, P> work;
   private final Background.Ending<T, P> ending;
+  private boolean ended; // event thread only
 
   BackgroundTask(Background.Work<T, P> work, Background.Ending<T, P> ending) {
     this.work = work;
@@ -18,12 +22,19 @@ final class BackgroundTask<T, P> extends SwingWorker<T, P> {
   @Override
   @SuppressWarnings("unchecked") // a varargs array of one, made and read by SwingWorker only
   protected T doInBackground() throws Exception {
-    return work.run(step -> publish(step));
+    try {
+      T result = work.run(step -> publish(step));
+      EventQueue.invokeLater(() -> end(() -> ending.done(result)));
+      return result;
+    } catch (Throwable e) {
+      EventQueue.invokeLater(() -> end(() -> ending.failed(e)));
+      throw e;
+    }
   }
 
   @Override
   protected void process(List<P> steps) {
-    if (!isDone()) {
+    if (!ended) {
       steps.forEach(ending::progress);
     }
   }
@@ -31,21 +42,14 @@ final class BackgroundTask<T, P> extends SwingWorker<T, P> {
   @Override
   protected void done() {
     if (isCancelled()) {
-      ending.cancelled();
-      return;
+      end(ending::cancelled);
     }
-    T result;
-    try {
-      result = get();
-    } catch (ExecutionException e) {
-      ending.failed(Objects.requireNonNullElse(e.getCause(), e));
-      return;
-    } catch (InterruptedException e) {
-      // Cannot happen: the work is done, so get() does not wait. Kept for whoever asks next.
-      Thread.currentThread().interrupt();
-      ending.failed(e);
-      return;
+  }
+
+  private void end(Runnable how) {
+    if (!ended) {
+      ended = true;
+      how.run();
     }
-    ending.done(result);
   }
 }

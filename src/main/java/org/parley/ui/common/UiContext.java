@@ -37,6 +37,9 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
 
   /** Whether this machine has a font for that language's own name, and so for its words. */
   public static boolean canShow(Locale locale) {
+    if (locale.getLanguage().equals("en")) {
+      return true; // every font has Latin letters, and the names of languages are slow to come by
+    }
     Font font = new Font(Font.DIALOG, Font.PLAIN, 12);
     return font.canDisplayUpTo(locale.getDisplayLanguage(locale)) < 0;
   }

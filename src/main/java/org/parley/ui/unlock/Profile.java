@@ -1,6 +1,7 @@
 package org.parley.ui.unlock;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.settings.Language;
 import org.parley.settings.Look;
@@ -25,4 +26,25 @@ public record Profile(
     Path directoryFile,
     Look look,
     Language language,
-    int textPercent) {}
+    int textPercent) {
+
+  // Those of a record are put together at their first call, for which the first window would wait:
+  // its list of profiles compares them.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Profile that
+        && folder.equals(that.folder)
+        && exists == that.exists
+        && Objects.equals(name, that.name)
+        && port == that.port
+        && directoryFile.equals(that.directoryFile)
+        && look == that.look
+        && language == that.language
+        && textPercent == that.textPercent;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(folder, exists, name, port, directoryFile, look, language, textPercent);
+  }
+}

@@ -51,9 +51,13 @@ public final class UnlockController {
     this.view = new UnlockView(ui, model, this);
   }
 
-  /** Looks for profiles and shows the window. */
-  public void start() {
-    ui.background().start(opener::known, this::show, this::onUnexpected);
+  /**
+   * Shows the window.
+   *
+   * @param known what {@link ProfileOpener#known()} gave
+   */
+  public void start(List<Profile> known) {
+    show(known);
   }
 
   /** As {@link #start}, for the profile of that folder, which was just locked. */

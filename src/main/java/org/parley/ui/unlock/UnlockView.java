@@ -41,6 +41,7 @@ final class UnlockView {
   private @Nullable UnlockPage unlock;
   private @Nullable FirstStartPage first;
   private final JPanel progress = new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 8"));
+  private final JProgressBar bar = new JProgressBar();
   private final JLabel step = Plain.label(" ", "note");
 
   UnlockView(UiContext ui, UnlockModel model, UnlockController controller) {
@@ -68,8 +69,6 @@ final class UnlockView {
     head.setOpaque(false);
     head.add(new JLabel(Icons.mark(40)));
     head.add(title);
-    JProgressBar bar = new JProgressBar();
-    bar.setIndeterminate(true);
     bar.getAccessibleContext().setAccessibleName(ui.word("ui.unlock.progress"));
     progress.setOpaque(false);
     progress.add(bar, "growx, h 4!");
@@ -111,7 +110,9 @@ final class UnlockView {
     String otherLead = locked ? "ui.locked.lead" : "ui.unlock.lead";
     lead.setText(ui.word(firstStart ? "ui.first.lead" : otherLead));
     frame.getRootPane().setDefaultButton(mainButton(page));
-    fit();
+    if (frame.isVisible()) {
+      fit();
+    }
     focus(page);
   }
 
@@ -136,6 +137,7 @@ final class UnlockView {
 
   private void show(Optional<OpeningStep> busy) {
     progress.setVisible(busy.isPresent());
+    bar.setIndeterminate(busy.isPresent()); // it would move unseen, too
     step.setText(busy.map(s -> ui.word("ui.unlock.step." + s)).orElse(" "));
     fitSoon();
   }
@@ -146,6 +148,9 @@ final class UnlockView {
 
   /** Once the pages, which hear of a change later than this, show it. */
   private void fitSoon() {
+    if (!frame.isVisible()) {
+      return; // it is fitted when it is shown
+    }
     ui.edt()
         .run(
             () -> {

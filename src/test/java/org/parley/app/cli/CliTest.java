@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.app.console.ExitCode;
@@ -80,6 +81,39 @@ class CliTest {
   void a_control_character_in_a_wrong_argument_is_shown_and_not_obeyed() {
     assertThat(run("listen", "\u001b[2Jfoo")).isEqualTo(ExitCode.USAGE);
     assertThat(errors()).doesNotContain("\u001b").contains("\\u{1b}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "gui, true",
+    "gui --data none, true",
+    "gui --data gui, true",
+    "gui --data ~/a=b, true",
+    "gui --data @none, true",
+    "gui --data 'none', true",
+    "gui --data \"none\", true",
+    "gui --data, false",
+    "gui --data -x, false",
+    "gui --data -- none, false",
+    "gui --data none --data other, false",
+    "gui --data=none, false",
+    "gui --port 5001, false",
+    "gui --help, false",
+    "--data none, false",
+    "init --data none, false"
+  })
+  void the_usual_start_of_the_window_is_read_as_all_options_are(String line, boolean usual) {
+    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
+
+    GlobalOptions read = UsualStart.options(arguments);
+
+    assertThat(read != null).isEqualTo(usual);
+    if (read != null) {
+      Surroundings here = surroundings();
+      CommandTree.all(here).parseArgs(arguments);
+      assertThat(read).usingRecursiveComparison().isEqualTo(here.options());
+    }
   }
 
   static Stream<String> commands() {

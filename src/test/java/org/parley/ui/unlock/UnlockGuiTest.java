@@ -26,7 +26,9 @@ class UnlockGuiTest extends WindowTest {
 
   private void start() {
     GuiActionRunner.execute(
-        () -> new UnlockController(ui, opener, w -> opened.add(w), given::incrementAndGet).start());
+        () ->
+            new UnlockController(ui, opener, w -> opened.add(w), given::incrementAndGet)
+                .start(opener.known()));
     window = frame("unlock");
   }
 
