@@ -159,7 +159,7 @@ final class MessageList extends JPanel implements Scrollable {
 
   /** Shows what is new or changed. */
   void show(Exchange exchange, Lines between) {
-    boolean other = exchange != shown;
+    boolean other = !exchange.equals(shown);
     boolean stay = atBottom.get();
     int top = scroll.getViewport().getViewPosition().y;
     Map<TalkRow, Integer> seen = new LinkedHashMap<>();
