@@ -22,7 +22,8 @@ import org.parley.crypto.RandomSource;
  * </pre>
  *
  * Where the data does not fill its last unit, as many bytes as it has there follow that unit, from
- * which the size is told. Any thread may read; one writes at a time.
+ * which the size is told. Any thread may read; one writes at a time. A thread that comes with an
+ * interrupt keeps it and does its work: the platform would close the file, for all threads.
  */
 final class CipherFile extends FileBaseDefault {
   /** Bytes before the first data unit. */
@@ -75,20 +76,46 @@ final class CipherFile extends FileBaseDefault {
     return base;
   }
 
-  private void readFully(ByteBuffer to, long position) throws IOException {
-    int from = to.position();
-    while (to.hasRemaining()) {
-      if (base.read(to, position + to.position() - from) < 0) {
-        throw new EOFException();
+  /** What is done with the file on the disk. */
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private static void uninterrupted(Act act) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      act.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
+  private void readFully(ByteBuffer to, long position) throws IOException {
+    int from = to.position();
+    uninterrupted(
+        () -> {
+          while (to.hasRemaining()) {
+            if (base.read(to, position + to.position() - from) < 0) {
+              throw new EOFException();
+            }
+          }
+        });
+  }
+
   private void writeFully(ByteBuffer from, long position) throws IOException {
     int begin = from.position();
-    while (from.hasRemaining()) {
-      int unused = base.write(from, position + from.position() - begin);
-    }
+    uninterrupted(
+        () -> {
+          while (from.hasRemaining()) {
+            int unused = base.write(from, position + from.position() - begin);
+          }
+        });
+  }
+
+  private void cut(long to) throws IOException {
+    uninterrupted(() -> base.truncate(to));
   }
 
   private static int whole(int length) {
@@ -141,7 +168,7 @@ final class CipherFile extends FileBaseDefault {
     if (part > 0) {
       writeFully(ByteBuffer.allocate(part), HEADER + size - part + AesXts.UNIT);
     } else if (old % AesXts.UNIT > 0) {
-      base.truncate(HEADER + size); // what told of a part
+      cut(HEADER + size); // what told of a part
     }
     return length;
   }
@@ -167,14 +194,14 @@ final class CipherFile extends FileBaseDefault {
   protected synchronized void implTruncate(long to) throws IOException {
     check(to);
     if (to < size) {
-      base.truncate(HEADER + to + (to % AesXts.UNIT == 0 ? 0 : AesXts.UNIT));
+      cut(HEADER + to + (to % AesXts.UNIT == 0 ? 0 : AesXts.UNIT));
       size = to;
     }
   }
 
   @Override
   public void force(boolean metaData) throws IOException {
-    base.force(metaData);
+    uninterrupted(() -> base.force(metaData));
   }
 
   @Override

@@ -39,6 +39,22 @@ class CipherFileTest {
   }
 
   @Test
+  void a_thread_that_comes_with_an_interrupt_keeps_it_and_leaves_the_file_open()
+      throws IOException {
+    try (FileChannel ours = new CipherFile("a", PASSWORD, open(root.resolve("a")), RANDOM)) {
+      Thread.currentThread().interrupt();
+      byte[] written = new byte[8192];
+      Arrays.fill(written, (byte) 7);
+      assertThat(ours.write(ByteBuffer.wrap(written), 0)).isEqualTo(written.length);
+      ours.force(false);
+      ours.truncate(4096);
+      assertThat(read(ours, 0, 8192)).isEqualTo(Arrays.copyOf(written, 4096));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(read(ours, 0, 10)).containsOnly(7);
+    }
+  }
+
+  @Test
   void what_either_wrote_both_read() throws IOException {
     Random random = new Random(3);
     Path file = root.resolve("a");

@@ -44,8 +44,9 @@ public interface Background {
   /**
    * Starts the work.
    *
-   * @return cancels it: the ending's {@code cancelled} is called and the thread interrupted; work
-   *     that waits for a socket needs its socket closed beside
+   * @return cancels it: the ending's {@code cancelled} is called. The work is told by what it was
+   *     given for that, and its thread never interrupted: an interrupt would close the file that
+   *     the thread is reading, which may be the database's
    */
   <T, P> Subscription start(Work<T, P> work, Ending<T, P> ending);
 
@@ -74,7 +75,7 @@ public interface Background {
       public <T, P> Subscription start(Work<T, P> work, Ending<T, P> ending) {
         BackgroundTask<T, P> task = new BackgroundTask<>(work, ending);
         task.execute();
-        return () -> task.cancel(true);
+        return () -> task.cancel(false);
       }
     };
   }

@@ -2,8 +2,6 @@ package org.parley.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.AWTEvent;
-import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import java.util.stream.IntStream;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,63 +27,18 @@ import org.parley.words.Words;
 
 /**
  * How long the event thread is held up while messages come in, somebody searches, and an export
- * runs. It prints the figures; they are no gate. A build does a little of it; {@code
- * -Dparley.load.messages=1000 -Dparley.load.entries=100000} the whole.
+ * runs. It prints the figures, and where the thread was in what took long; they are no gate. A
+ * build does a little of it; {@code -Dparley.load.messages=1000 -Dparley.load.entries=100000} the
+ * whole.
  */
 class LoadGuiTest extends WindowTest {
   private static final int MESSAGES = Integer.getInteger("parley.load.messages", 20);
   private static final int ENTRIES = Integer.getInteger("parley.load.entries", 2_000);
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir private Path files;
-  private final Watched queue = new Watched();
+  private final WatchedQueue queue = new WatchedQueue();
   private RealPair pair;
-
-  /** Times each event; on the event thread but for what is read at the end. */
-  private static final class Watched extends EventQueue {
-    private volatile long events;
-    private volatile long late;
-    private volatile long longest;
-    private int dispatched;
-
-    @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the event thread writes
-    protected void dispatchEvent(AWTEvent event) {
-      int before = ++dispatched;
-      long begun = System.nanoTime();
-      super.dispatchEvent(event);
-      long took = System.nanoTime() - begun;
-      if (dispatched != before) {
-        return; // it opened a dialog, within which the thread went on
-      }
-      events++;
-      longest = Math.max(longest, took);
-      if (took > LONG_NANOS) {
-        late++;
-      }
-    }
-
-    /** What was, and begins anew. */
-    String figures(String during) {
-      String said =
-          String.format(
-              "event thread during %s: %d events, longest %d ms, over 100 ms %d (%.2f%%)",
-              during,
-              events,
-              TimeUnit.NANOSECONDS.toMillis(longest),
-              late,
-              events == 0 ? 0 : 100.0 * late / events);
-      events = 0;
-      late = 0;
-      longest = 0;
-      return said;
-    }
-
-    void end() {
-      pop();
-    }
-  }
 
   @BeforeEach
   void open() throws Exception {
@@ -123,14 +78,15 @@ class LoadGuiTest extends WindowTest {
     DialogFixture export = dialog("export");
     export.textBox("export.file").setText(files.resolve("log").toString());
     export.button("export.start").click();
-    org.assertj.swing.timing.Pause.pause(
-        new org.assertj.swing.timing.Condition("exported") {
+    Pause.pause(
+        new Condition("exported") {
           @Override
           public boolean test() {
-            return java.nio.file.Files.exists(files.resolve("log"));
+            return !export.textBox("export.result").text().isEmpty();
           }
         },
         PATIENCE.toMillis());
+    assertThat(files.resolve("log")).as(export.textBox("export.result").text()).isNotEmptyFile();
     String exported = queue.figures("an export of " + ENTRIES + " entries");
     export.button("export.close").click();
     List.of(incoming, search, exported).forEach(System.out::println);

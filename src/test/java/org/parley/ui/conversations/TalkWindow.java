@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -31,13 +33,21 @@ final class TalkWindow implements AutoCloseable, ConversationsController.Elsewhe
         GuiActionRunner.execute(
             () -> {
               JFrame one = new JFrame();
-              one.setContentPane(controller.component());
+              one.setContentPane(asTab(controller.component()));
               return one;
             });
     frame = new FrameFixture(robot, made);
     frame.show(new Dimension(900, 640));
     GuiActionRunner.execute(() -> controller.start());
     robot.waitForIdle();
+  }
+
+  /** As in the main window, tabs get the focus first: a text field in focus was gone to. */
+  private static JTabbedPane asTab(JComponent content) {
+    JTabbedPane tabs = new JTabbedPane();
+    tabs.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
+    tabs.addTab("", content);
+    return tabs;
   }
 
   @Override
