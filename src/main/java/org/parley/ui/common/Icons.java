@@ -1,26 +1,18 @@
 package org.parley.ui.common;
 
+import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Image;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.UIManager;
-import org.jspecify.annotations.Nullable;
 
 /** The program's own icons, which take the colour of the component that shows them. */
 public final class Icons {
-  private static final String FOLDER = "/org/parley/icons/";
-  private static final Map<String, SvgDrawing> DRAWINGS = new ConcurrentHashMap<>();
+  private static final String FOLDER = "org/parley/icons/";
 
   private Icons() {}
 
@@ -31,13 +23,14 @@ public final class Icons {
 
   /** An icon in its component's foreground. */
   public static Icon of(String name, int size) {
-    return new SvgIcon(drawing(name), size, Icons::foreground);
+    FlatSVGIcon icon = new FlatSVGIcon(FOLDER + name + ".svg", size, size);
+    icon.setColorFilter(
+        new FlatSVGIcon.ColorFilter(
+            (component, colour) -> component == null ? colour : foreground(component)));
+    return icon;
   }
 
-  private static Color foreground(@Nullable Component component, Color own) {
-    if (component == null) {
-      return own;
-    }
+  private static Color foreground(Component component) {
     Color ofDefault = UIManager.getColor("Button.default.foreground");
     boolean isDefault =
         component.isEnabled() && component instanceof JButton button && button.isDefaultButton();
@@ -46,33 +39,16 @@ public final class Icons {
 
   /** The program's mark, in its own colours. */
   public static Icon mark(int size) {
-    return ofMark(size);
+    return new FlatSVGIcon(FOLDER + "parley.svg", size, size);
   }
 
   /** The program's mark as a picture of that size. */
   public static Image markImage(int size) {
-    return ofMark(size).image();
-  }
-
-  private static SvgIcon ofMark(int size) {
-    return new SvgIcon(drawing("parley"), size, (component, own) -> own);
+    return new FlatSVGIcon(FOLDER + "parley.svg", size, size).getImage();
   }
 
   /** The program's mark in the sizes that a window's frame wants. */
   public static List<Image> windowImages() {
     return Stream.of(16, 24, 32, 48, 64, 128).map(Icons::markImage).toList();
-  }
-
-  static SvgDrawing drawing(String name) {
-    return DRAWINGS.computeIfAbsent(name, Icons::read);
-  }
-
-  private static SvgDrawing read(String name) {
-    try (InputStream in = Icons.class.getResourceAsStream(FOLDER + name + ".svg")) {
-      byte[] all = Objects.requireNonNull(in, name).readAllBytes();
-      return SvgDrawing.read(new String(all, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
