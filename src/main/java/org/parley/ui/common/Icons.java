@@ -30,6 +30,11 @@ public final class Icons {
     return icon;
   }
 
+  /** The same as {@link #of(String)}, drawn a moment after its window was shown. */
+  public static Icon late(String name) {
+    return new LateIcon(16, () -> of(name));
+  }
+
   private static Color foreground(Component component) {
     Color ofDefault = UIManager.getColor("Button.default.foreground");
     boolean isDefault =
@@ -37,9 +42,9 @@ public final class Icons {
     return isDefault && ofDefault != null ? ofDefault : component.getForeground();
   }
 
-  /** The program's mark, in its own colours. */
+  /** The program's mark, in its own colours, drawn a moment after its window was shown. */
   public static Icon mark(int size) {
-    return new FlatSVGIcon(FOLDER + "parley.svg", size, size);
+    return new LateIcon(size, () -> new FlatSVGIcon(FOLDER + "parley.svg", size, size));
   }
 
   /** The program's mark as a picture of that size. */

@@ -39,7 +39,7 @@ final class ProfileFields extends JPanel {
     toggle =
         Buttons.quiet(
             prefix + ".more", ui.word("ui.unlock.more"), () -> model.more.set(!model.more.get()));
-    toggle.setIcon(Icons.of("down"));
+    toggle.setIcon(Icons.late("down"));
     setOpaque(false);
     body.setOpaque(false);
     if (withPort) {
