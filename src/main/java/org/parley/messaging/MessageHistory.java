@@ -1,5 +1,6 @@
 package org.parley.messaging;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,6 +132,34 @@ public final class MessageHistory {
     }
     found.sort(BY_TIME);
     return List.copyOf(found.subList(0, Math.min(found.size(), limit)));
+  }
+
+  /** Removed messages directly before that one: it takes no text to read to pass over them. */
+  public RemovedRun removedBefore(String peer, Message message) {
+    // What waits may stand between them by its time.
+    Instant others =
+        pendingItems(peer, i -> i.created().isBefore(message.time())).stream()
+            .map(OutboxItem::created)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return RemovedRun.of(
+        seqBefore(peer, message),
+        seq -> index.ofPeer(peer, seq, PAGE),
+        ref -> ref.time().isAfter(others));
+  }
+
+  /** Removed messages directly after that one. */
+  public RemovedRun removedAfter(String peer, Message message) {
+    Instant others =
+        pendingItems(peer, i -> !i.created().isBefore(message.time())).stream()
+            .filter(i -> !i.id().equals(message.id()))
+            .map(OutboxItem::created)
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    return RemovedRun.of(
+        message.seq() == null ? seqBefore(peer, message) - 1 : message.seq(),
+        seq -> index.ofPeerFrom(peer, seq + 1, PAGE),
+        ref -> !ref.time().isAfter(others));
   }
 
   /** The first message that was received after the read mark; null where there is none. */

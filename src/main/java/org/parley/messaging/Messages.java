@@ -2,6 +2,8 @@ package org.parley.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.journal.Direction;
+import org.parley.journal.search.MessageRef;
 
 /** Messages as they are shown, from what the outbox knows of them. */
 final class Messages {
@@ -37,5 +39,19 @@ final class Messages {
     Instant time = item.created();
     return new Message(
         null, item.peer().toString(), true, time, item.id(), text, Fate.DELIVERED, null, null);
+  }
+
+  /** The message of a row whose content was taken out. */
+  static Message removed(MessageRef ref) {
+    return new Message(
+        ref.seq(),
+        ref.peer(),
+        ref.direction() == Direction.SENT,
+        ref.time(),
+        ref.id(),
+        "",
+        Fate.REMOVED,
+        null,
+        null);
   }
 }

@@ -70,7 +70,7 @@ public final class Removals {
       changes.add(wish());
       parts.ledger().remove(rows, changes, Durability.SYNC);
       taken.values().forEach(item -> parts.outbox().gone(item.id()));
-      refs.forEach(ref -> parts.events().messageChanged(removed(ref)));
+      refs.forEach(ref -> parts.events().messageChanged(Messages.removed(ref)));
     } catch (StorageException e) {
       if (e.getCause() instanceof RemovalRefusedException refused) {
         throw new RemovalException(Kind.valueOf(refused.reason().name()), refused.seq());
@@ -96,19 +96,6 @@ public final class Removals {
     if (item.status() == OutboxItem.Status.WAITING) {
       throw new RemovalException(Kind.WAITING, ref.seq());
     }
-  }
-
-  private static Message removed(MessageRef ref) {
-    return new Message(
-        ref.seq(),
-        ref.peer(),
-        ref.direction() == Direction.SENT,
-        ref.time(),
-        ref.id(),
-        "",
-        Fate.REMOVED,
-        null,
-        null);
   }
 
   private StateChange wish() {

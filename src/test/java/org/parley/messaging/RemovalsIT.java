@@ -104,6 +104,39 @@ class RemovalsIT {
   }
 
   @Test
+  void removed_messages_beside_one_are_counted_up_to_what_still_waits_between() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      say("message " + i);
+    }
+    bob.messenger.stopListening();
+    alice.messenger.send(bob.name, "waits", true);
+    bob.messenger.send(alice.name, "comes after", true);
+    assertThat(bob.messenger.deliver(alice.name, new Cancellation()).failure()).isNull();
+    List<Message> all = alice.messages();
+    assertThat(all).extracting(Message::text).endsWith("message 5", "waits", "comes after");
+    for (int i : List.of(1, 2, 3, 5, 7)) {
+      alice.removals.remove(List.of(all.get(i).seq()));
+    }
+    all = alice.messages();
+    assertThat(alice.history.removedBefore("bob", all.get(4)))
+        .isEqualTo(new RemovedRun(3, all.get(1)));
+    assertThat(alice.history.removedBefore("bob", all.get(3)))
+        .isEqualTo(new RemovedRun(2, all.get(1)));
+    assertThat(alice.history.removedAfter("bob", all.get(0)))
+        .isEqualTo(new RemovedRun(3, all.get(3)));
+    assertThat(alice.history.removedAfter("bob", all.get(3))).isEqualTo(new RemovedRun(0, null));
+    assertThat(alice.history.removedBefore("bob", all.get(1))).isEqualTo(new RemovedRun(0, null));
+    assertThat(alice.history.removedAfter("bob", all.get(5)))
+        .as("what waits stands between")
+        .isEqualTo(new RemovedRun(0, null));
+    assertThat(alice.history.removedBefore("bob", all.get(7))).isEqualTo(new RemovedRun(0, null));
+    assertThat(alice.history.removedBefore("bob", all.get(6)))
+        .isEqualTo(new RemovedRun(1, all.get(5)));
+    assertThat(alice.history.removedAfter("bob", all.get(6)))
+        .isEqualTo(new RemovedRun(1, all.get(7)));
+  }
+
+  @Test
   void a_conversation_is_cleared_but_for_what_still_waits() throws Exception {
     for (int i = 0; i < 5; i++) {
       say("message " + i);

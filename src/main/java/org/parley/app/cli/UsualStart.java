@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments with which the window is usually started: none, {@code gui}, or {@code gui --data
- * DIR}. They are read here, as picocli would read them, since it takes an eighth of the time until
- * the window is there; all others, and whatever is wrong with these, are picocli's.
+ * DIR}. They are read here, as picocli would read them, since it takes an eighth of the processor
+ * time until the window is there; all others, and whatever is wrong with these, are picocli's.
  */
 final class UsualStart {
   private UsualStart() {}

@@ -26,6 +26,7 @@ import org.parley.messaging.MessagingListener;
 import org.parley.messaging.Messenger;
 import org.parley.messaging.RemovalException;
 import org.parley.messaging.Removals;
+import org.parley.messaging.RemovedRun;
 import org.parley.messaging.StorageException;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
@@ -100,6 +101,16 @@ final class MessengerTalk implements Talk {
     } catch (StorageException e) {
       throw storage(e);
     }
+  }
+
+  @Override
+  public RemovedRun removedBefore(String peer, Message message) {
+    return history.removedBefore(peer, message);
+  }
+
+  @Override
+  public RemovedRun removedAfter(String peer, Message message) {
+    return history.removedAfter(peer, message);
   }
 
   @Override

@@ -25,8 +25,6 @@ import org.parley.ui.workplace.Workplace;
 
 /** The Conversations tab. Used on the event thread. */
 public final class ConversationsController {
-  static final int PAGE = 30;
-
   /** So often what is said of times is said anew. */
   private static final int TICK_MILLIS = 30_000;
 

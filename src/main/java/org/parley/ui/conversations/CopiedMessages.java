@@ -3,7 +3,6 @@ package org.parley.ui.conversations;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.UiContext;
@@ -27,12 +26,11 @@ final class CopiedMessages {
     for (Message message : messages) {
       ZonedDateTime time = message.time().atZone(ui.clock().getZone());
       String name = message.outgoing() ? self : message.peer();
-      String text =
-          message.fate() == Fate.REMOVED
-              ? ui.word("ui.message.removed")
-              : SafeText.visible(message.text());
       all.append('[').append(TIME.format(time)).append("] ");
-      all.append(SafeText.line(name, 200)).append(": ").append(text).append('\n');
+      all.append(SafeText.line(name, 200))
+          .append(": ")
+          .append(SafeText.visible(message.text()))
+          .append('\n');
     }
     return all.toString();
   }

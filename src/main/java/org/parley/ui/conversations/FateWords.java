@@ -36,14 +36,10 @@ final class FateWords {
 
   /** The message as a screen reader says it. */
   String spoken(Message message) {
-    String text =
-        message.fate() == Fate.REMOVED
-            ? ui.word("ui.message.removed")
-            : SafeText.line(message.text(), SPOKEN);
     return ui.word(
         message.outgoing() ? "ui.message.spoken.ours" : "ui.message.spoken.theirs",
         times.clock(message.time()),
-        text,
+        SafeText.line(message.text(), SPOKEN),
         state(message));
   }
 

@@ -5,11 +5,11 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +19,9 @@ import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
-import org.jspecify.annotations.Nullable;
+import javax.swing.SwingUtilities;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Property;
-import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
 
 /**
@@ -52,16 +51,12 @@ final class MessageList extends JPanel implements Scrollable {
    */
   record Lines(Optional<Message> firstUnread, List<Instant> partings) {}
 
-  private final UiContext context;
-  private final MessageActions actions;
-  private final Function<Message, String> why;
   private final JScrollPane scroll;
   private final RowSelection selection;
+  private final MessageRows rows;
+  private final Reader reader;
   private final Property<Boolean> atBottom = new Property<>(true);
-  private Map<MessageKey, MessageRow> rows = new HashMap<>();
-  private Map<String, LineRow> lines = new HashMap<>();
   private Exchange shown = Exchange.empty();
-  private String marked = "";
 
   /** While rows are put in and the view is not yet where it belongs, no scrolling is meant. */
   private boolean placing;
@@ -74,10 +69,9 @@ final class MessageList extends JPanel implements Scrollable {
   MessageList(
       UiContext context, MessageActions actions, Function<Message, String> why, Reader reader) {
     super(new RowsLayout());
-    this.context = context;
-    this.actions = actions;
-    this.why = why;
-    selection = new RowSelection(this::messageRows, this::under);
+    this.reader = reader;
+    selection = new RowSelection(this::talkRows, this::under);
+    rows = new MessageRows(context, actions, why, selection);
     putClientProperty("FlatLaf.styleClass", "page");
     scroll =
         new JScrollPane(
@@ -89,23 +83,17 @@ final class MessageList extends JPanel implements Scrollable {
     scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
     scroll.getVerticalScrollBar().setFocusable(false);
     RowKeys.install(this, selection, actions);
-    listen(reader);
+    listen();
   }
 
-  private void listen(Reader reader) {
+  private void listen() {
     JViewport viewport = scroll.getViewport();
     viewport.addChangeListener(
         event -> {
           if (placing || getComponentCount() == 0) {
             return;
           }
-          Rectangle seen = viewport.getViewRect();
-          if (seen.y < UIScale.scale(NEAR)) {
-            reader.older();
-          }
-          if (!shown.newest() && seen.y + seen.height > getHeight() - UIScale.scale(NEAR)) {
-            reader.newer();
-          }
+          lookWhetherNear();
           if (isShowing()) {
             atBottom.set(isAtBottom());
           }
@@ -119,6 +107,16 @@ final class MessageList extends JPanel implements Scrollable {
             }
           }
         });
+  }
+
+  private void lookWhetherNear() {
+    Rectangle seen = scroll.getViewport().getViewRect();
+    if (!shown.complete() && seen.y < UIScale.scale(NEAR)) {
+      reader.older();
+    }
+    if (!shown.newest() && seen.y + seen.height > getHeight() - UIScale.scale(NEAR)) {
+      reader.newer();
+    }
   }
 
   /** What scrolls. */
@@ -142,13 +140,12 @@ final class MessageList extends JPanel implements Scrollable {
 
   /** Begins another conversation, or another place in it: at a message, or at the bottom. */
   void open(Exchange exchange, Lines between, Optional<Message> at) {
-    rows = new HashMap<>();
-    lines = new HashMap<>();
+    rows.clear();
     removeAll();
     placing = true;
     fill(exchange, between);
     selection.reset();
-    MessageRow row = at.map(m -> rows.get(MessageKey.of(m))).orElse(null);
+    TalkRow row = at.flatMap(rows::showing).orElse(null);
     if (row == null) {
       toBottom();
     } else {
@@ -157,153 +154,86 @@ final class MessageList extends JPanel implements Scrollable {
     }
     atBottom.set(isAtBottom());
     placing = false;
+    lookWhetherNear();
   }
 
   /** Shows what is new or changed. */
   void show(Exchange exchange, Lines between) {
+    boolean other = !exchange.equals(shown);
     boolean stay = atBottom.get();
-    Optional<MessageRow> seen = firstInSight();
-    int offset = seen.map(r -> r.getY() - scroll.getViewport().getViewPosition().y).orElse(0);
+    int top = scroll.getViewport().getViewPosition().y;
+    Map<TalkRow, Integer> seen = new LinkedHashMap<>();
+    talkRows().stream()
+        .filter(r -> r.getY() + r.getHeight() > top)
+        .forEach(r -> seen.put(r, r.getY() - top));
     placing = true;
     fill(exchange, between);
     if (stay && exchange.newest()) {
       toBottom();
     } else {
-      seen.filter(r -> r.getParent() == this)
+      seen.keySet().stream()
+          .filter(r -> r.getParent() == this)
+          .findFirst()
           .ifPresent(
               r -> {
-                int y = Math.max(0, Math.min(lowest(), r.getY() - offset));
+                int y = Math.max(0, Math.min(lowest(), r.getY() - seen.getOrDefault(r, 0)));
                 scroll.getViewport().setViewPosition(new Point(0, y));
               });
     }
     placing = false;
     atBottom.set(isAtBottom());
+    if (other) {
+      lookWhetherNear(); // what was there may have become one line
+    }
   }
 
-  private Optional<MessageRow> firstInSight() {
-    int top = scroll.getViewport().getViewPosition().y;
-    return messageRows().stream().filter(r -> r.getY() + r.getHeight() > top).findFirst();
-  }
-
-  /** The rows of messages, oldest first. */
-  List<MessageRow> messageRows() {
-    List<MessageRow> all = new ArrayList<>();
+  /** The rows that the keyboard reaches, oldest first. */
+  List<TalkRow> talkRows() {
+    List<TalkRow> all = new ArrayList<>();
     for (Component child : getComponents()) {
-      if (child instanceof MessageRow row) {
+      if (child instanceof TalkRow row) {
         all.add(row);
       }
     }
     return all;
   }
 
-  private Optional<MessageRow> under(MouseEvent event) {
+  private Optional<TalkRow> under(MouseEvent event) {
     Component child = getComponentAt(RowSelection.in(this, event));
-    return child instanceof MessageRow row ? Optional.of(row) : Optional.empty();
+    return child instanceof TalkRow row ? Optional.of(row) : Optional.empty();
   }
 
   private void fill(Exchange exchange, Lines between) {
     shown = exchange;
-    Map<MessageKey, MessageRow> nextRows = new HashMap<>();
-    Map<String, LineRow> nextLines = new HashMap<>();
-    List<WrappedRow> wanted = new ArrayList<>();
-    Times times = new Times(context);
-    LocalDate day = null;
-    Instant before = null;
-    for (Message message : exchange.messages()) {
-      LocalDate its = times.dayOf(message.time());
-      addPartings(wanted, nextLines, between, before, message.time());
-      before = message.time();
-      if (!its.equals(day)) {
-        day = its;
-        wanted.add(line(nextLines, its.toString(), times.day(message.time()), "note"));
-      }
-      if (between.firstUnread().filter(m -> Exchange.same(m, message)).isPresent()) {
-        wanted.add(line(nextLines, "unread", context.word("ui.conversations.unread"), "unread"));
-      }
-      MessageRow row = row(message);
-      nextRows.put(MessageKey.of(message), row);
-      wanted.add(row);
-    }
-    if (exchange.newest() && before != null) {
-      addPartings(wanted, nextLines, between, before, Instant.MAX);
-    }
-    rows = nextRows;
-    lines = nextLines;
-    replace(wanted);
+    Optional<Message> focused = focused();
+    MessageRows.replace(this, rows.of(exchange, between));
     selection.refresh();
     revalidate();
     scroll.validate();
     repaint();
-  }
-
-  private void addPartings(
-      List<WrappedRow> wanted,
-      Map<String, LineRow> nextLines,
-      Lines between,
-      @Nullable Instant from,
-      Instant to) {
-    for (Instant parting : between.partings()) {
-      if (from != null && parting.isAfter(from) && !parting.isAfter(to)) {
-        wanted.add(
-            line(
-                nextLines,
-                "parting " + parting,
-                context.word("ui.conversations.parted"),
-                "unread"));
-      }
+    // Its row may be one of a stretch now, without a place for the focus of its own.
+    if (focused().isEmpty()) {
+      focused.flatMap(rows::showing).ifPresent(TalkRow::requestFocusInWindow);
     }
   }
 
-  private LineRow line(Map<String, LineRow> next, String key, String text, String style) {
-    LineRow known = lines.get(key);
-    LineRow row = known != null && known.text().equals(text) ? known : new LineRow(text, style);
-    next.put(key, row);
-    return row;
-  }
-
-  private MessageRow row(Message message) {
-    MessageRow known = rows.get(MessageKey.of(message));
-    if (known == null) {
-      MessageRow made = new MessageRow(context, message, why.apply(message), actions, selection);
-      if (!marked.isEmpty()) {
-        made.mark(marked);
-      }
-      return made;
-    }
-    known.show(message, why.apply(message));
-    return known;
-  }
-
-  /** Puts in and takes out only what is new or gone: most of the time that is one row. */
-  private void replace(List<WrappedRow> wanted) {
-    Component[] now = getComponents();
-    int same = 0;
-    while (same < now.length && same < wanted.size() && now[same] == wanted.get(same)) {
-      same++;
-    }
-    int tail = 0;
-    while (tail < now.length - same
-        && tail < wanted.size() - same
-        && now[now.length - 1 - tail] == wanted.get(wanted.size() - 1 - tail)) {
-      tail++;
-    }
-    for (int i = now.length - tail - 1; i >= same; i--) {
-      remove(i);
-    }
-    for (int i = same; i < wanted.size() - tail; i++) {
-      add(wanted.get(i), i);
-    }
+  /** The message of the row that has the focus, or gets it with the window. */
+  private Optional<Message> focused() {
+    Window window = SwingUtilities.getWindowAncestor(this);
+    Component focus = window == null ? null : window.getMostRecentFocusOwner();
+    return focus != null && SwingUtilities.isDescendingFrom(focus, this)
+        ? RowKeys.rowOf(focus).map(TalkRow::message)
+        : Optional.empty();
   }
 
   /** Marks where a part is in what is shown; empty: nowhere. */
   void mark(String part) {
-    marked = part;
-    rows.values().forEach(r -> r.mark(part));
+    rows.mark(part);
   }
 
   /** Brings a row into sight, and makes it the current one, without taking the focus. */
   void goTo(Message message) {
-    MessageRow row = rows.get(MessageKey.of(message));
+    TalkRow row = rows.showing(message).orElse(null);
     if (row != null) {
       Rectangle seen = scroll.getViewport().getViewRect();
       if (row.getY() < seen.y || row.getY() + row.getHeight() > seen.y + seen.height) {

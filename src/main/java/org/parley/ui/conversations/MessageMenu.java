@@ -4,7 +4,6 @@ import java.util.List;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.jspecify.annotations.Nullable;
-import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
@@ -42,16 +41,12 @@ final class MessageMenu {
     if (text != null && text.getSelectionStart() != text.getSelectionEnd()) {
       made.item("message.copySelection", "copy", "ui.message.copySelection", text::copy);
     }
-    if (message.fate() != Fate.REMOVED) {
-      made.item("message.copy", "copy", "ui.message.copy", () -> actions.copy(List.of(message)));
-    }
+    made.item("message.copy", "copy", "ui.message.copy", () -> actions.copy(List.of(message)));
     made.links(links);
     made.item("message.select", "check", "ui.message.select", toggle);
     made.menu.addSeparator();
     made.item("message.details", "reveal", "ui.message.details", () -> actions.details(message));
-    if (message.fate() != Fate.REMOVED) {
-      made.remove(actions, List.of(message));
-    }
+    made.remove(actions, List.of(message));
     return made.menu;
   }
 

@@ -2,9 +2,6 @@ package org.parley.ui.conversations;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.JButton;
@@ -19,12 +16,11 @@ import org.parley.messaging.Message;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.Theme;
 import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
 
 /** One message: its bubble, time and state, and under it why it was not delivered. */
-final class MessageRow extends WrappedRow {
+final class MessageRow extends TalkRow {
   private static final long serialVersionUID = 1L;
 
   /** A bubble takes at most this part of the width, in percent. */
@@ -48,7 +44,6 @@ final class MessageRow extends WrappedRow {
   private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 16"));
   private RowBody body;
   private Message message;
-  private boolean chosen;
   private int cachedWidth = -1;
   private int cachedHeight;
 
@@ -64,7 +59,6 @@ final class MessageRow extends WrappedRow {
     this.message = message;
     this.outgoing = message.outgoing();
     setName("message");
-    setFocusable(true);
     bubble.putClientProperty("FlatLaf.styleClass", outgoing ? "outgoing" : "incoming");
     body = body(message);
     bubble.add(meta);
@@ -77,14 +71,10 @@ final class MessageRow extends WrappedRow {
   }
 
   private RowBody body(Message of) {
-    String text = of.fate() == Fate.REMOVED ? context.word("ui.message.removed.here") : of.text();
-    return new RowBody(context, bubble, text, this::made, this::changed);
+    return new RowBody(context, bubble, of.text(), this::made, this::changed);
   }
 
   private void made(MessageText text) {
-    if (message.fate() == Fate.REMOVED) {
-      text.putClientProperty("FlatLaf.styleClass", "quiet");
-    }
     text.asksForMenu(() -> menu(text));
     text.onLink(actions::link);
     selection.follow(this, text);
@@ -92,9 +82,7 @@ final class MessageRow extends WrappedRow {
 
   /** Shows a later state of the same message; what is selected stays so. */
   void show(Message now, String why) {
-    boolean otherText =
-        !now.text().equals(message.text())
-            || (now.fate() == Fate.REMOVED) != (message.fate() == Fate.REMOVED);
+    boolean otherText = !now.text().equals(message.text());
     message = now;
     if (otherText) {
       body.remove();
@@ -218,42 +206,16 @@ final class MessageRow extends WrappedRow {
   }
 
   @Override
-  protected void paintComponent(Graphics g) {
-    super.paintComponent(g);
-    if (!chosen && !isFocusOwner()) {
-      return;
-    }
-    Graphics2D to = (Graphics2D) g.create();
-    to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    int arc = UIScale.scale(16);
-    if (chosen) {
-      to.setColor(Theme.colour("chosenBackground"));
-      to.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-    }
-    if (isFocusOwner()) {
-      to.setColor(Theme.colour("linkForeground"));
-      to.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
-    }
-    to.dispose();
-  }
-
-  @Override
   public JPopupMenu getComponentPopupMenu() {
     return menu(null);
   }
 
   private JPopupMenu menu(@Nullable MessageText text) {
     List<Message> all = selection.chosen();
-    return all.size() > 1 && chosen
+    return all.size() > 1 && isChosen()
         ? MessageMenu.of(context, actions, all, selection::clear)
         : MessageMenu.of(
             context, actions, message, body.links(), text, () -> selection.toggle(this));
-  }
-
-  /** Whether it is one of those that are chosen. */
-  void setChosen(boolean now) {
-    chosen = now;
-    repaint();
   }
 
   /** Marks where a part of the text is; empty: nowhere. */
@@ -261,9 +223,14 @@ final class MessageRow extends WrappedRow {
     body.mark(part);
   }
 
-  /** The message that is shown. */
+  @Override
   Message message() {
     return message;
+  }
+
+  @Override
+  boolean shows(Message one) {
+    return Exchange.same(one, message);
   }
 
   /** The first piece of the text. */

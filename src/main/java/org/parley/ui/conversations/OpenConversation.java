@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.messaging.Fate;
@@ -24,6 +25,7 @@ final class OpenConversation {
 
   private final UiContext ui;
   private final Talk talk;
+  private final Pages pages;
   private final ConversationsModel model;
   private final ExchangeView view;
   private final DraftKeeper writing;
@@ -49,6 +51,7 @@ final class OpenConversation {
       Consumer<Throwable> onProblem) {
     this.ui = ui;
     this.talk = talk;
+    this.pages = new Pages(talk);
     this.model = model;
     this.view = view;
     this.writing = writing;
@@ -73,7 +76,11 @@ final class OpenConversation {
     if (!isOpen(peer)) {
       begin(peer);
     }
-    load(peer, () -> new Loaded(around(peer, at), Optional.empty(), talk.draft(peer)), at, unread);
+    load(
+        peer,
+        () -> new Loaded(pages.around(peer, at), Optional.empty(), talk.draft(peer)),
+        at,
+        unread);
   }
 
   private void begin(String peer) {
@@ -96,24 +103,9 @@ final class OpenConversation {
     Optional<Message> first = unread == 0 ? Optional.empty() : talk.firstUnread(peer);
     Exchange exchange =
         first.isPresent() && unread > FEW_UNREAD
-            ? around(peer, first.get())
-            : newestOf(peer, Math.max(ConversationsController.PAGE, unread + 10));
+            ? pages.around(peer, first.get())
+            : pages.newest(peer, Math.max(Pages.SIZE, unread + 10));
     return new Loaded(exchange, first, talk.draft(peer));
-  }
-
-  private Exchange newestOf(String peer, int limit) throws TalkException {
-    List<Message> page = talk.page(peer, null, limit);
-    return new Exchange(page, page.size() < limit, true);
-  }
-
-  private Exchange around(String peer, Message at) throws TalkException {
-    int limit = ConversationsController.PAGE;
-    List<Message> before = talk.page(peer, at, limit);
-    Exchange with = new Exchange(before, before.size() < limit, true);
-    List<Message> all = new ArrayList<>();
-    all.add(at);
-    all.addAll(talk.newer(peer, at, limit));
-    return with.withNewer(all, limit + 1);
   }
 
   private void load(String peer, Callable<Loaded> work, @Nullable Message at, boolean marksRead) {
@@ -179,8 +171,8 @@ final class OpenConversation {
           .ifPresent(
               before ->
                   extend(
-                      peer -> talk.page(peer, before, ConversationsController.PAGE),
-                      page -> model.exchange.get().withOlder(page, ConversationsController.PAGE)));
+                      peer -> pages.older(peer, before, Pages.SIZE),
+                      page -> model.exchange.get().withOlder(page)));
     }
   }
 
@@ -193,22 +185,22 @@ final class OpenConversation {
           .ifPresent(
               after ->
                   extend(
-                      peer -> talk.newer(peer, after, ConversationsController.PAGE),
-                      page -> model.exchange.get().withNewer(page, ConversationsController.PAGE)));
+                      peer -> pages.newer(peer, after),
+                      page -> model.exchange.get().withNewer(page)));
     }
   }
 
-  private interface Pages {
-    List<Message> page(String peer) throws TalkException;
+  private interface Reading {
+    Pages.Page page(String peer) throws TalkException;
   }
 
-  private void extend(Pages pages, java.util.function.Function<List<Message>, Exchange> with) {
+  private void extend(Reading reading, Function<Pages.Page, Exchange> with) {
     String peer = model.open.get().orElseThrow();
     int mine = opening;
     loading = true;
     ui.background()
         .start(
-            () -> pages.page(peer),
+            () -> reading.page(peer),
             page -> {
               if (mine == opening) {
                 loading = false;
@@ -234,9 +226,7 @@ final class OpenConversation {
                     peer,
                     () ->
                         new Loaded(
-                            newestOf(peer, ConversationsController.PAGE),
-                            Optional.empty(),
-                            talk.draft(peer)),
+                            pages.newest(peer, Pages.SIZE), Optional.empty(), talk.draft(peer)),
                     null,
                     false));
   }
@@ -287,7 +277,7 @@ final class OpenConversation {
   }
 
   private void lookWhetherUntouched() {
-    model.untouched.set(!loading && model.exchange.get().messages().isEmpty());
+    model.untouched.set(!loading && model.exchange.get().parts().isEmpty());
   }
 
   private void markRead(String peer) {

@@ -41,7 +41,7 @@ final class RowKeys {
     keys.step(KeyEvent.VK_PAGE_DOWN, PAGE);
     keys.step(KeyEvent.VK_HOME, -Exchange.MOST);
     keys.step(KeyEvent.VK_END, Exchange.MOST);
-    keys.on(KeyEvent.VK_SPACE, 0, () -> keys.row().ifPresent(selection::toggle));
+    keys.on(KeyEvent.VK_SPACE, 0, keys::toggle);
     keys.on(KeyEvent.VK_ENTER, 0, keys::intoText);
     keys.on(KeyEvent.VK_ESCAPE, 0, keys::out);
     keys.on(KeyEvent.VK_A, menu, selection::all);
@@ -55,7 +55,7 @@ final class RowKeys {
           @Override
           protected boolean accept(Component one) {
             boolean stop =
-                one instanceof MessageRow row
+                one instanceof TalkRow row
                     ? selection.current().equals(Optional.of(row))
                     : !(one instanceof MessageText);
             return stop && super.accept(one);
@@ -76,23 +76,39 @@ final class RowKeys {
         action);
   }
 
-  private Optional<MessageRow> row() {
-    Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-    return focus instanceof MessageRow row
+  /** The row that a component is, or is in. */
+  static Optional<TalkRow> rowOf(Component one) {
+    return one instanceof TalkRow row
         ? Optional.of(row)
-        : Optional.ofNullable(
-            (MessageRow) SwingUtilities.getAncestorOfClass(MessageRow.class, focus));
+        : Optional.ofNullable((TalkRow) SwingUtilities.getAncestorOfClass(TalkRow.class, one));
+  }
+
+  private Optional<TalkRow> row() {
+    return rowOf(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+  }
+
+  private void toggle() {
+    if (row().orElse(null) instanceof MessageRow row) {
+      selection.toggle(row);
+    }
   }
 
   private List<Message> meant() {
     List<Message> chosen = selection.chosen();
     return chosen.isEmpty()
-        ? row().map(MessageRow::message).map(List::of).orElse(List.of())
+        ? row()
+            .filter(MessageRow.class::isInstance)
+            .map(r -> List.of(r.message()))
+            .orElse(List.of())
         : chosen;
   }
 
   private void copy() {
-    actions.copy(meant());
+    if (selection.chosen().isEmpty() && row().orElse(null) instanceof RemovedRow row) {
+      row.copy();
+    } else {
+      actions.copy(meant());
+    }
   }
 
   private void intoText() {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Property;
 
@@ -27,13 +26,13 @@ import org.parley.ui.common.Property;
  * is let go.
  */
 final class RowSelection {
-  private final Supplier<List<MessageRow>> rows;
-  private final Function<MouseEvent, Optional<MessageRow>> under;
+  private final Supplier<List<TalkRow>> rows;
+  private final Function<MouseEvent, Optional<TalkRow>> under;
   private final Map<MessageKey, Message> chosen = new HashMap<>();
   private final Property<Integer> count = new Property<>(0);
-  private Optional<MessageKey> current = Optional.empty();
-  private Optional<MessageKey> anchor = Optional.empty();
-  private Optional<MessageKey> pointed = Optional.empty();
+  private Optional<Message> current = Optional.empty();
+  private Optional<Message> anchor = Optional.empty();
+  private Optional<Message> pointed = Optional.empty();
 
   /**
    * Nothing is chosen.
@@ -41,7 +40,7 @@ final class RowSelection {
    * @param rows those that are shown, oldest first
    * @param under the row under the mouse
    */
-  RowSelection(Supplier<List<MessageRow>> rows, Function<MouseEvent, Optional<MessageRow>> under) {
+  RowSelection(Supplier<List<TalkRow>> rows, Function<MouseEvent, Optional<TalkRow>> under) {
     this.rows = rows;
     this.under = under;
   }
@@ -61,10 +60,10 @@ final class RowSelection {
   }
 
   /** The row that the tab key leads to; the newest where none was yet. */
-  Optional<MessageRow> current() {
-    List<MessageRow> all = rows.get();
+  Optional<TalkRow> current() {
+    List<TalkRow> all = rows.get();
     return all.stream()
-        .filter(r -> current.equals(Optional.of(MessageKey.of(r.message()))))
+        .filter(r -> current.filter(r::shows).isPresent())
         .findFirst()
         .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
   }
@@ -93,46 +92,53 @@ final class RowSelection {
     if (chosen.remove(key) == null) {
       chosen.put(key, row.message());
     }
-    current = Optional.of(key);
+    current = Optional.of(row.message());
     anchor = current;
     changed();
   }
 
   void all() {
-    rows.get().forEach(r -> chosen.put(MessageKey.of(r.message()), r.message()));
+    choose(rows.get());
     changed();
   }
 
+  /** Of what was removed there is nothing to choose. */
+  private void choose(List<TalkRow> those) {
+    for (TalkRow one : those) {
+      if (one instanceof MessageRow) {
+        chosen.put(MessageKey.of(one.message()), one.message());
+      }
+    }
+  }
+
   /** Chooses from where choosing began to that row, and nothing else. */
-  void extendTo(MessageRow row) {
-    List<MessageRow> all = rows.get();
-    MessageKey from = anchor.or(() -> current).orElseGet(() -> MessageKey.of(row.message()));
+  void extendTo(TalkRow row) {
+    List<TalkRow> all = rows.get();
+    Message from = anchor.or(() -> current).orElseGet(row::message);
     anchor = Optional.of(from);
     int to = all.indexOf(row);
     int start = to;
     for (int i = 0; i < all.size(); i++) {
-      if (MessageKey.of(all.get(i).message()).equals(from)) {
+      if (all.get(i).shows(from)) {
         start = i;
       }
     }
     chosen.clear();
-    for (MessageRow one : all.subList(Math.min(start, to), Math.max(start, to) + 1)) {
-      chosen.put(MessageKey.of(one.message()), one.message());
-    }
-    current = Optional.of(MessageKey.of(row.message()));
+    choose(all.subList(Math.min(start, to), Math.max(start, to) + 1));
+    current = Optional.of(row.message());
     changed();
   }
 
   /** Goes up or down by rows, and chooses what is on the way if wanted. */
   void step(int by, boolean extend) {
-    List<MessageRow> all = rows.get();
+    List<TalkRow> all = rows.get();
     current()
         .ifPresent(
             now -> {
               int to = Math.max(0, Math.min(all.size() - 1, all.indexOf(now) + by));
-              MessageRow row = all.get(to);
+              TalkRow row = all.get(to);
               if (extend) {
-                current = Optional.of(MessageKey.of(now.message()));
+                current = Optional.of(now.message());
                 extendTo(row);
               }
               go(row);
@@ -140,16 +146,16 @@ final class RowSelection {
   }
 
   /** Makes a row the current one, with the focus, in sight. */
-  void go(MessageRow row) {
-    current = Optional.of(MessageKey.of(row.message()));
+  void go(TalkRow row) {
+    current = Optional.of(row.message());
     row.requestFocusInWindow();
     ((JComponent) row.getParent()).scrollRectToVisible(row.getBounds());
   }
 
   /** Makes a row the current one, and shows where it is, until something is chosen or clicked. */
-  void point(MessageRow row) {
+  void point(TalkRow row) {
     clear();
-    current = Optional.of(MessageKey.of(row.message()));
+    current = Optional.of(row.message());
     pointed = current;
     changed();
   }
@@ -160,21 +166,22 @@ final class RowSelection {
   }
 
   private void changed() {
-    for (MessageRow row : rows.get()) {
-      MessageKey key = MessageKey.of(row.message());
-      chosen.computeIfPresent(
-          key, (same, before) -> isGone(row.message(), before) ? null : row.message());
-      row.setChosen(chosen.containsKey(key) || pointed.equals(Optional.of(key)));
+    for (TalkRow row : rows.get()) {
+      boolean at = pointed.filter(row::shows).isPresent();
+      if (row instanceof MessageRow) {
+        MessageKey key = MessageKey.of(row.message());
+        chosen.computeIfPresent(key, (same, before) -> row.message());
+        row.setChosen(at || chosen.containsKey(key));
+      } else {
+        chosen.values().removeIf(row::shows);
+        row.setChosen(at);
+      }
     }
     count.set(chosen.size());
   }
 
-  private static boolean isGone(Message now, Message before) {
-    return now.fate() == Fate.REMOVED && before.fate() != Fate.REMOVED;
-  }
-
   /** Follows the mouse in a component of the row: the row itself, or a text in it. */
-  void follow(MessageRow row, JComponent part) {
+  void follow(TalkRow row, JComponent part) {
     Mouse mouse = new Mouse(row, part);
     part.addMouseListener(mouse);
     part.addMouseMotionListener(mouse);
@@ -182,7 +189,7 @@ final class RowSelection {
         new FocusListener() {
           @Override
           public void focusGained(FocusEvent event) {
-            current = Optional.of(MessageKey.of(row.message()));
+            current = Optional.of(row.message());
             row.repaint();
           }
 
@@ -194,10 +201,10 @@ final class RowSelection {
   }
 
   private final class Mouse extends MouseAdapter {
-    private final MessageRow row;
+    private final TalkRow row;
     private final JComponent part;
 
-    Mouse(MessageRow row, JComponent part) {
+    Mouse(TalkRow row, JComponent part) {
       this.row = row;
       this.part = part;
     }
@@ -213,10 +220,12 @@ final class RowSelection {
         extendTo(row);
       } else if ((event.getModifiersEx() & menu) != 0) {
         noText();
-        toggle(row);
+        if (row instanceof MessageRow message) {
+          toggle(message);
+        }
       } else {
         clear();
-        anchor = Optional.of(MessageKey.of(row.message()));
+        anchor = Optional.of(row.message());
       }
       if (part == row) {
         go(row);
@@ -225,7 +234,7 @@ final class RowSelection {
 
     @Override
     public void mouseDragged(MouseEvent event) {
-      Optional<MessageRow> over = under.apply(event);
+      Optional<TalkRow> over = under.apply(event);
       if (over.isPresent() && (over.get() != row || count.get() > 0)) {
         noText();
         extendTo(over.get());

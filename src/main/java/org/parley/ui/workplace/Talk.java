@@ -10,6 +10,7 @@ import org.parley.messaging.Conversation;
 import org.parley.messaging.Failure;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
+import org.parley.messaging.RemovedRun;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 
@@ -34,6 +35,12 @@ public interface Talk {
 
   /** The oldest {@code limit} messages after that one, oldest first. */
   List<Message> newer(String peer, Message after, int limit) throws TalkException;
+
+  /** Removed messages directly before that one, with no other between. */
+  RemovedRun removedBefore(String peer, Message message);
+
+  /** Removed messages directly after that one, with no other between. */
+  RemovedRun removedAfter(String peer, Message message);
 
   /** The first message received that was not read yet. */
   Optional<Message> firstUnread(String peer) throws TalkException;

@@ -68,7 +68,7 @@ class HostileTextGuiTest extends WindowTest {
     GuiActionRunner.execute(
         () ->
             list.open(
-                new Exchange(List.of(messages), true, true),
+                new Exchange(Part.of(List.of(messages)), true, true),
                 new MessageList.Lines(Optional.empty(), List.of()),
                 Optional.empty()));
     robot.waitForIdle();

@@ -96,10 +96,24 @@ final class TalkWindow implements AutoCloseable, ConversationsController.Elsewhe
 
   /** The rows of messages, from the top. */
   List<MessageRow> rows() {
+    return talkRows(MessageRow.class);
+  }
+
+  /** The rows of what was removed, from the top. */
+  List<RemovedRow> removed() {
+    return talkRows(RemovedRow.class);
+  }
+
+  /** How many messages each of them is for. */
+  List<Integer> removedCounts() {
+    return removed().stream().map(r -> r.part().count()).toList();
+  }
+
+  private <R extends TalkRow> List<R> talkRows(Class<R> type) {
     return GuiActionRunner.execute(
         () ->
             ((MessageList) frame.scrollPane("messages").target().getViewport().getView())
-                .messageRows());
+                .talkRows().stream().filter(type::isInstance).map(type::cast).toList());
   }
 
   /** The texts that are loaded, from the top. */

@@ -21,6 +21,7 @@ import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.messaging.MessagingListener;
 import org.parley.messaging.PeerNote;
+import org.parley.messaging.RemovedRun;
 import org.parley.name.PeerName;
 import org.parley.ui.common.Subscription;
 
@@ -190,6 +191,28 @@ public final class FakeTalk implements Talk {
     List<Message> all = messages.getOrDefault(peer, List.of());
     int from = all.indexOf(after) + 1;
     return List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
+  }
+
+  @Override
+  public synchronized RemovedRun removedBefore(String peer, Message message) {
+    return removed(peer, message, -1);
+  }
+
+  @Override
+  public synchronized RemovedRun removedAfter(String peer, Message message) {
+    return removed(peer, message, 1);
+  }
+
+  private RemovedRun removed(String peer, Message message, int step) {
+    List<Message> all = messages.getOrDefault(peer, List.of());
+    int from = all.indexOf(message) + step;
+    int at = from;
+    while (at >= 0 && at < all.size() && all.get(at).fate() == Fate.REMOVED) {
+      at += step;
+    }
+    return at == from
+        ? new RemovedRun(0, null)
+        : new RemovedRun(Math.abs(at - from), all.get(at - step));
   }
 
   @Override
