@@ -116,8 +116,7 @@ final class EditorController {
         directory.lookalikes(name.strip(), current(directory)).stream()
             .map(n -> SafeText.quoted(n.toString()))
             .toList();
-    model.lookalike.set(
-        names.isEmpty() ? "" : ui.word("ui.contact.lookalike", ui.listed(names)));
+    model.lookalike.set(names.isEmpty() ? "" : ui.word("ui.contact.lookalike", ui.listed(names)));
   }
 
   private void show(FieldProblems problems) {
