@@ -101,7 +101,7 @@ final class StatusLine extends JPanel {
         ? context.word("ui.status.noAddress", Integer.toString(status.port()))
         : context.word(
             "ui.status.place",
-            String.join(", ", status.addresses().stream().limit(2).toList()),
+            context.listed(status.addresses().stream().limit(2).toList()),
             Integer.toString(status.port()));
   }
 }

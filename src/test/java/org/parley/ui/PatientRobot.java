@@ -130,7 +130,18 @@ final class PatientRobot {
         target instanceof Window window
             ? GuiActionRunner.execute(() -> KeyTarget.within(window))
             : Optional.empty();
-    robot.focusAndWaitForFocusGain(within.orElse(target));
+    give(within.orElse(target));
+  }
+
+  /** Asks again: what is asked while a dialog closes may be lost with it. */
+  private void give(Component target) {
+    await(
+        "the focus to come to " + target.getName(),
+        target::isFocusOwner,
+        () -> {
+          robot.focus(target);
+          Pause.pause(POLL_MILLIS);
+        });
   }
 
   private Object type(int characters, Method method, Object[] args) throws Throwable {
@@ -185,7 +196,7 @@ final class PatientRobot {
     if (!SwingSession.REAL_SCREEN) {
       // Without a window manager, nobody gives the focus back when a dialog has closed.
       Optional<Component> inTurn = GuiActionRunner.execute(KeyTarget::inTurn);
-      inTurn.ifPresent(robot::focusAndWaitForFocusGain);
+      inTurn.ifPresent(this::give);
     }
     await("something to have the focus", KeyTarget::hears);
   }

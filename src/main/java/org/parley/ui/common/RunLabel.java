@@ -61,13 +61,18 @@ public final class RunLabel extends JLabel {
   }
 
   /**
-   * Paints a label of one line, where it has something that its own font does not; false, and
-   * nothing, where any label does as well.
+   * Paints a label of one line, where it has something that its own font does not, or whose letters
+   * depend on one another, whose width a label only guesses; false, and nothing, where any label
+   * does as well.
    */
   public static boolean paint(JLabel label, Graphics g) {
     String line = label.getText();
     Font font = label.getFont();
-    if (line == null || line.isEmpty() || FontRuns.of(line, font).isEmpty()) {
+    if (line == null || line.isEmpty()) {
+      return false;
+    }
+    if (FontRuns.of(line, font).isEmpty()
+        && !Font.textRequiresLayout(line.toCharArray(), 0, line.length())) {
       return false;
     }
     Graphics2D to = (Graphics2D) g.create();

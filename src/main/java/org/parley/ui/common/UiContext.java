@@ -3,6 +3,7 @@ package org.parley.ui.common;
 import java.awt.Font;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.parley.settings.Language;
 import org.parley.words.Words;
@@ -47,5 +48,10 @@ public record UiContext(Words words, Edt edt, Background background, Clock clock
   /** The text of a key. */
   public String word(String key, Object... arguments) {
     return words.get(key, arguments);
+  }
+
+  /** Several things on one line, as the language lists them; empty for none. */
+  public String listed(List<String> things) {
+    return things.stream().reduce((a, b) -> word("ui.common.listed", a, b)).orElse("");
   }
 }

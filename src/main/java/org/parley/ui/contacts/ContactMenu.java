@@ -8,6 +8,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
+import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.UiContext;
 
@@ -26,17 +27,17 @@ final class ContactMenu extends JPopupMenu {
     this.model = model;
     this.table = table;
     setName("contacts.menu");
-    talk = item("talk", ui.word("ui.contacts.talk"), controller::onTalk);
-    edit = item("edit", ui.word("ui.contacts.edit"), controller::onEdit);
-    check = item("check", ui.word("ui.contacts.check"), controller::onCheck);
-    item("reveal", ui.word("ui.contacts.reveal"), controller::onReveal);
-    renew = item("renew", ui.word("ui.contacts.renew"), controller::onRenew);
+    talk = item("talk", "conversations", ui.word("ui.contacts.talk"), controller::onTalk);
+    edit = item("edit", "edit", ui.word("ui.contacts.edit"), controller::onEdit);
+    check = item("check", "check", ui.word("ui.contacts.check"), controller::onCheck);
+    item("reveal", "reveal", ui.word("ui.contacts.reveal"), controller::onReveal);
+    renew = item("renew", "generate", ui.word("ui.contacts.renew"), controller::onRenew);
     addSeparator();
-    item("remove", ui.word("ui.contacts.remove"), controller::onRemove);
+    item("remove", "remove", ui.word("ui.contacts.remove"), controller::onRemove);
   }
 
-  private JMenuItem item(String name, String text, Runnable action) {
-    JMenuItem item = Plain.withoutHtml(new JMenuItem());
+  private JMenuItem item(String name, String icon, String text, Runnable action) {
+    JMenuItem item = Plain.withoutHtml(new JMenuItem(Icons.of(icon)));
     item.setText(text);
     item.setName("contacts.menu." + name);
     item.addActionListener(event -> action.run());

@@ -130,7 +130,7 @@ public final class ContactsController {
     String addresses =
         status.addresses().isEmpty()
             ? ui.word("ui.contacts.details.noAddress")
-            : String.join(", ", status.addresses().stream().limit(3).toList());
+            : ui.listed(status.addresses().stream().limit(3).toList());
     model.details.set(
         ui.word(
             "ui.contacts.details",

@@ -3,10 +3,10 @@ package org.parley.ui.contacts;
 import java.awt.Component;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.crypto.RandomSource;
 import org.parley.directory.ContactForm;
@@ -112,13 +112,11 @@ final class EditorController {
           }
           return form;
         });
-    model.lookalike.set(
+    List<String> names =
         directory.lookalikes(name.strip(), current(directory)).stream()
             .map(n -> SafeText.quoted(n.toString()))
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.joining(", "),
-                    names -> names.isEmpty() ? "" : ui.word("ui.contact.lookalike", names))));
+            .toList();
+    model.lookalike.set(names.isEmpty() ? "" : ui.word("ui.contact.lookalike", ui.listed(names)));
   }
 
   private void show(FieldProblems problems) {

@@ -3,7 +3,6 @@ package org.parley.ui.contacts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.swing.table.AbstractTableModel;
 import org.parley.directory.ContactForm;
 import org.parley.directory.DirectoryEntry;
@@ -105,16 +104,18 @@ final class ImportTable extends AbstractTableModel {
               ? ui.word("ui.contacts.import.new")
               : ui.word(
                   "ui.contacts.import.alike",
-                  item.alike().stream()
-                      .map(name -> SafeText.quoted(name.toString()))
-                      .collect(Collectors.joining(", ")));
+                  ui.listed(
+                      item.alike().stream()
+                          .map(name -> SafeText.quoted(name.toString()))
+                          .toList()));
       case CHANGED ->
           ui.word(
               "ui.contacts.import.changed",
-              item.changes().stream()
-                  .sorted()
-                  .map(field -> ui.word("ui.contacts.import.field." + field))
-                  .collect(Collectors.joining(", ")));
+              ui.listed(
+                  item.changes().stream()
+                      .sorted()
+                      .map(field -> ui.word("ui.contacts.import.field." + field))
+                      .toList()));
       default ->
           item.entry().problems().isEmpty()
               ? ui.word("ui.contacts.import.unusable")

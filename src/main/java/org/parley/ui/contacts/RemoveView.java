@@ -62,7 +62,7 @@ final class RemoveView {
   }
 
   private static String list(UiContext ui, List<String> names) {
-    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+    String first = ui.listed(names.subList(0, Math.min(names.size(), MOST_NAMES)));
     int more = names.size() - MOST_NAMES;
     return more <= 0 ? first : ui.word("ui.remove.more", first, more);
   }

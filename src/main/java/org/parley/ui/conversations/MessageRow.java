@@ -1,6 +1,7 @@
 package org.parley.ui.conversations;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.Objects;
@@ -94,17 +95,24 @@ final class MessageRow extends TalkRow {
     meta.setText(state.isEmpty() ? time : time + "  ·  " + state);
     meta.setIcon(state.isEmpty() ? null : Icons.of(FateWords.icon(now.fate()), 14));
     meta.putClientProperty("FlatLaf.styleClass", now.fate() == Fate.FAILED ? "fault" : "note");
-    reason.setText(why);
-    reason.setVisible(!why.isEmpty());
-    showButtons(now);
+    boolean again = now.fate() == Fate.SENDING && buttons.isVisible();
+    if (!again) {
+      reason.setText(why);
+      reason.setVisible(!why.isEmpty());
+    }
+    showButtons(now, again);
     getAccessibleContext().setAccessibleName(words.spoken(now));
     changed();
   }
 
-  private void showButtons(Message now) {
+  /** A try that is one of many changes no row's height: nothing jumps from under the pointer. */
+  private void showButtons(Message now, boolean again) {
     boolean pending = now.fate() == Fate.FAILED || now.fate() == Fate.WAITING;
     String id = now.id();
-    boolean wanted = outgoing && pending && id != null;
+    boolean wanted = outgoing && (pending || again) && id != null;
+    for (Component button : buttons.getComponents()) {
+      button.setEnabled(!again);
+    }
     if (wanted == buttons.isVisible() && wanted == (buttons.getComponentCount() > 0)) {
       return; // the focus may be on one of them
     }

@@ -120,7 +120,7 @@ final class BackupSheet {
         says.append("\n\n").append(ui.word("ui.backup.plain"));
       }
       if (!copy.get().leftOut().isEmpty()) {
-        String names = SafeText.quoted(String.join(", ", copy.get().leftOut()));
+        String names = SafeText.quoted(ui.listed(copy.get().leftOut()));
         says.append("\n\n").append(ui.word("ui.backup.left_out", names));
       }
       part.say(says.toString());

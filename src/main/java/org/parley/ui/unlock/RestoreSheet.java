@@ -127,7 +127,7 @@ final class RestoreSheet {
       text.append("\n\n").append(ui.word("ui.restore.noAnchor"));
     }
     if (!profile.leftOut().isEmpty()) {
-      String names = SafeText.quoted(String.join(", ", profile.leftOut()));
+      String names = SafeText.quoted(ui.listed(profile.leftOut()));
       text.append("\n\n").append(ui.word("ui.restore.leftOut", names));
     }
     return text.toString();

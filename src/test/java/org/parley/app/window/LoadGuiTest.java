@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -77,19 +78,23 @@ class LoadGuiTest extends WindowTest {
     window.button("history.export").click();
     DialogFixture export = dialog("export");
     export.textBox("export.file").setText(files.resolve("log").toString());
+    JTextComponent result =
+        robot.finder().findByName(export.target(), "export.result", JTextComponent.class, false);
+    queue.figures("looking for the dialog, which the robot does on the event thread");
     export.button("export.start").click();
     Pause.pause(
         new Condition("exported") {
           @Override
           public boolean test() {
-            return !export.textBox("export.result").text().isEmpty();
+            return GuiActionRunner.execute(() -> !result.getText().isEmpty());
           }
         },
         PATIENCE.toMillis());
-    assertThat(files.resolve("log")).as(export.textBox("export.result").text()).isNotEmptyFile();
     String exported = queue.figures("an export of " + ENTRIES + " entries");
     export.button("export.close").click();
     List.of(incoming, search, exported).forEach(System.out::println);
+    String said = GuiActionRunner.execute(() -> result.getText());
+    assertThat(files.resolve("log")).as(said).isNotEmptyFile();
     assertThat(pair.alice().talk().page("bob", null, MESSAGES + 1)).hasSize(MESSAGES);
   }
 

@@ -98,6 +98,7 @@ class ContrastGuiTest {
       pair("CheckBox.icon.selectedBorderColor", ground, PART);
       pair("CheckBox.icon.focusedBorderColor", ground, PART);
     }
+    pair("Button.default.focusColor", "Button.default.background", PART);
     pair("CheckBox.icon.checkmarkColor", "CheckBox.icon.selectedBackground", PART);
   }
 

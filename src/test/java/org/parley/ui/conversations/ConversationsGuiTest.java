@@ -150,6 +150,13 @@ class ConversationsGuiTest extends WindowTest {
     talk.becomes(
         failed.id(), Fate.WAITING, Failure.of(FailureKind.NOBODY_THERE), NOW.plusSeconds(300));
     eventually("waiting", () -> labels().contains("11:59  ·  Waiting, next try at 12:05"));
+    var messages = window.scrollPane("messages").target().getViewport().getView();
+    int high = GuiActionRunner.execute(() -> messages.getPreferredSize().height);
+    talk.becomes(failed.id(), Fate.SENDING, null, null);
+    eventually("tried again", () -> !window.button("message.cancel").target().isEnabled());
+    assertThat(GuiActionRunner.execute(() -> messages.getPreferredSize().height)).isEqualTo(high);
+    talk.becomes(
+        failed.id(), Fate.WAITING, Failure.of(FailureKind.NOBODY_THERE), NOW.plusSeconds(300));
     window.button("message.cancel").click();
     eventually("cancelled", () -> labels().contains("11:59  ·  Cancelled"));
     talk.becomes(failed.id(), Fate.DELIVERED, null, null);
