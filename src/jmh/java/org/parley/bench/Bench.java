@@ -61,7 +61,9 @@ public final class Bench {
         return;
       }
       List<Lap> laps = new ArrayList<>();
-      row.round(); // warms up
+      for (int i = 0; i < row.warmUps(); i++) {
+        row.round();
+      }
       for (int i = 0; i < row.rounds(); i++) {
         laps.add(row.round());
       }

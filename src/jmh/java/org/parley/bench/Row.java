@@ -5,8 +5,13 @@ interface Row extends AutoCloseable {
   /** What is compared with what, in a few words. */
   String what();
 
-  /** Rounds that count; one more is run before them, to warm up. */
+  /** Rounds that count. */
   int rounds();
+
+  /** Rounds before those, until both sides run as a program does that has run for a while. */
+  default int warmUps() {
+    return 1;
+  }
 
   /** One round: ours and theirs, one after the other. */
   Lap round() throws Exception;

@@ -33,6 +33,11 @@ final class VerifyRow implements Row {
   }
 
   @Override
+  public int warmUps() {
+    return 3;
+  }
+
+  @Override
   public int pieces() {
     return MESSAGES * ClassicRows.COUNT;
   }
