@@ -65,7 +65,8 @@ class DirectoryGuiTest extends WindowTest {
               return made;
             });
     window = new FrameFixture(robot, frame);
-    window.show(new Dimension(960, 560));
+    // At 100 pixels from the edge: all of it is to be on a screen of 1,024.
+    window.show(new Dimension(920, 560));
     GuiActionRunner.execute(() -> controller.start());
     robot.waitForIdle();
   }
