@@ -31,6 +31,11 @@ final class TlsRow implements Row {
   }
 
   @Override
+  public int warmUps() {
+    return FirstLaps.WARM_UPS;
+  }
+
+  @Override
   public int pieces() {
     return MESSAGES;
   }

@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.network.SessionObserver.RecordingException;
@@ -190,14 +189,11 @@ final class Connection implements AutoCloseable {
       if (event.direction() != Direction.SENT || lost) {
         continue;
       }
-      Future<?> guard = watchdog.closeIn(WRITE_MILLIS, socket);
-      try {
+      try (Watchdog.Watch watch = watchdog.closeIn(WRITE_MILLIS, socket)) {
         // One write a PDU: one segment where it fits.
         socket.getOutputStream().write(PduWriter.line(event.wire()));
       } catch (IOException e) {
         lost = true;
-      } finally {
-        guard.cancel(false);
       }
     }
   }
