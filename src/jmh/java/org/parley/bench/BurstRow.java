@@ -55,7 +55,7 @@ final class BurstRow implements Row {
 
   @Override
   public int rounds() {
-    return 7;
+    return 15;
   }
 
   @Override

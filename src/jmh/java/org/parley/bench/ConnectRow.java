@@ -38,7 +38,7 @@ final class ConnectRow implements Row {
 
   @Override
   public int rounds() {
-    return 9;
+    return 25;
   }
 
   @Override

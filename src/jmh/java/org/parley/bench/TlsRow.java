@@ -27,7 +27,7 @@ final class TlsRow implements Row {
 
   @Override
   public int rounds() {
-    return 9;
+    return 15;
   }
 
   @Override

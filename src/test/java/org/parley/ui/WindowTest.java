@@ -30,9 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parley.settings.Look;
 import org.parley.ui.common.Background;
 import org.parley.ui.common.Edt;
-import org.parley.ui.common.EmojiFont;
 import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
+import org.parley.ui.fonts.EmojiFont;
 import org.parley.words.Words;
 
 /** What every test of a window begins and ends with. */

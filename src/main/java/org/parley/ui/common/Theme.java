@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.util.Map;
 import javax.swing.UIManager;
 import org.parley.settings.Look;
+import org.parley.ui.fonts.TextAreaRunsUI;
+import org.parley.ui.fonts.TextFieldRunsUI;
 
 /**
  * The appearance: colours, type scale and sizes lie in resources/org/parley/themes. Used on the
@@ -27,6 +29,8 @@ public final class Theme {
     FlatLaf.setGlobalExtraDefaults(
         textPercent == 100 ? null : Map.of("defaultFont", textPercent + "%"));
     boolean dark = look == Look.DARK || (look == Look.SYSTEM && systemIsDark);
+    UIManager.put("TextAreaUI", TextAreaRunsUI.class.getName());
+    UIManager.put("TextFieldUI", TextFieldRunsUI.class.getName());
     FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
     FlatLaf.updateUI();
   }

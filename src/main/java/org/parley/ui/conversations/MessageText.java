@@ -35,9 +35,9 @@ import javax.swing.text.ViewFactory;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.search.Folding;
 import org.parley.journal.search.TextRange;
-import org.parley.ui.common.FontRuns;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Theme;
+import org.parley.ui.fonts.FontRuns;
 
 /**
  * A stranger's text: plain, selectable, wrapping anywhere. Each text is a component and a document

@@ -1,4 +1,4 @@
-package org.parley.ui.common;
+package org.parley.ui.fonts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
