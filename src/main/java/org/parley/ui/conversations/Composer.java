@@ -89,7 +89,7 @@ final class Composer extends JPanel {
     below.setText(
         context.word(tooLong ? "ui.composer.tooLong" : "ui.composer.left", MOST_BYTES - bytes));
     button.setEnabled(isEnabled() && !tooLong && !writing.getText().isBlank());
-    scroll.revalidate();
+    revalidate(); // what is around it: a scroll pane would be laid out within its bounds
   }
 
   private void send() {

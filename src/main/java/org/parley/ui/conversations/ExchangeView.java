@@ -71,7 +71,7 @@ final class ExchangeView extends JPanel {
     add(header);
     add(find);
     add(notice, "gap 24 24 8 0");
-    add(pane, "grow, push");
+    add(pane, "grow, push, h 0:0"); // whatever the others leave: the composer grows as one writes
     add(new ChosenBar(context, messages.selection(), controller.messageActions()));
     add(composer);
     add(unkept);

@@ -122,6 +122,33 @@ class ConversationsGuiTest extends WindowTest {
     eventually("shown", () -> texts().contains("one\ntwo"));
   }
 
+  private int composerHeight() {
+    return GuiActionRunner.execute(
+        () -> {
+          javax.swing.text.JTextComponent composer = window.textBox("composer").target();
+          return composer.getParent().getHeight();
+        });
+  }
+
+  @Test
+  void the_composer_grows_with_what_one_writes_up_to_eight_lines() {
+    for (int i = 0; i < 60; i++) {
+      talk.put("bob", false, NOW.minusSeconds(600 - i), "message " + i, Fate.RECEIVED, null);
+    }
+    start();
+    eventually("loaded", () -> texts().contains("message 59"));
+    int line = composerHeight();
+    GuiActionRunner.execute(() -> window.textBox("composer").target().setText("one\ntwo\nthree"));
+    eventually("three lines", () -> composerHeight() > line + 20);
+    int three = composerHeight();
+    GuiActionRunner.execute(
+        () -> window.textBox("composer").target().setText("🍜 word ".repeat(90)));
+    eventually("more", () -> composerHeight() > three);
+    assertThat(composerHeight()).isLessThan(180);
+    GuiActionRunner.execute(() -> window.textBox("composer").target().setText(""));
+    eventually("one line again", () -> composerHeight() == line);
+  }
+
   @Test
   void what_could_not_be_stored_stays_in_the_composer() {
     startWithBob();
