@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.UiContext;
 import org.parley.ui.common.Unexpected;
-import org.parley.ui.fonts.EmojiFont;
+import org.parley.ui.common.fonts.EmojiFont;
 import org.parley.ui.unlock.Profile;
 import org.parley.ui.unlock.ProfileOpener;
 import org.parley.ui.unlock.UnlockController;

@@ -32,7 +32,7 @@ import org.parley.ui.common.Background;
 import org.parley.ui.common.Edt;
 import org.parley.ui.common.Theme;
 import org.parley.ui.common.UiContext;
-import org.parley.ui.fonts.EmojiFont;
+import org.parley.ui.common.fonts.EmojiFont;
 import org.parley.words.Words;
 
 /** What every test of a window begins and ends with. */

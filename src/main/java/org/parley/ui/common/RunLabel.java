@@ -15,7 +15,7 @@ import java.text.AttributedString;
 import java.util.Map;
 import javax.swing.Icon;
 import javax.swing.JLabel;
-import org.parley.ui.fonts.FontRuns;
+import org.parley.ui.common.fonts.FontRuns;
 
 /**
  * A label that shows a stranger's line: what its font does not have is drawn in another, run by

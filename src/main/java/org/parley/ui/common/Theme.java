@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.util.Map;
 import javax.swing.UIManager;
 import org.parley.settings.Look;
-import org.parley.ui.fonts.TextAreaRunsUI;
-import org.parley.ui.fonts.TextFieldRunsUI;
+import org.parley.ui.common.fonts.TextAreaRunsUI;
+import org.parley.ui.common.fonts.TextFieldRunsUI;
 
 /**
  * The appearance: colours, type scale and sizes lie in resources/org/parley/themes. Used on the

@@ -11,7 +11,7 @@ import java.awt.RenderingHints;
 import java.util.Locale;
 import javax.swing.Icon;
 import org.parley.ui.common.Theme;
-import org.parley.ui.fonts.FontRuns;
+import org.parley.ui.common.fonts.FontRuns;
 
 /** A name's first letter in a disc: something for the eye to find a name by. */
 final class Avatar implements Icon {

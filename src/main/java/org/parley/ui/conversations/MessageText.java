@@ -37,7 +37,7 @@ import org.parley.journal.search.Folding;
 import org.parley.journal.search.TextRange;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Theme;
-import org.parley.ui.fonts.FontRuns;
+import org.parley.ui.common.fonts.FontRuns;
 
 /**
  * A stranger's text: plain, selectable, wrapping anywhere. Each text is a component and a document

@@ -1,4 +1,4 @@
-package org.parley.ui.fonts;
+package org.parley.ui.common.fonts;
 
 import java.beans.PropertyChangeEvent;
 import javax.swing.event.DocumentEvent;

@@ -1,4 +1,4 @@
-package org.parley.ui.fonts;
+package org.parley.ui.common.fonts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.parley.ui.fonts;
+package org.parley.ui.common.fonts;
 
 import com.formdev.flatlaf.ui.FlatTextFieldUI;
 import java.beans.PropertyChangeEvent;

@@ -1,4 +1,4 @@
-package org.parley.ui.fonts;
+package org.parley.ui.common.fonts;
 
 import java.awt.Graphics;
 import java.awt.Rectangle;
