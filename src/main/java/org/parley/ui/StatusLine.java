@@ -37,9 +37,9 @@ final class StatusLine extends JPanel {
     trouble.setName("status.trouble");
     trouble.putClientProperty("FlatLaf.styleClass", "fault");
     clock.putClientProperty("FlatLaf.styleClass", "fault");
-    // Where there is little room, what is more easily missed is cut first.
+    // Where there is little room, what is more easily missed is cut first, and what is wrong last.
     JPanel left = row();
-    left.add(place, "wmin 0");
+    left.add(place, "wmin 0, shrinkprio 250");
     left.add(reached, "wmin 0, gapbefore 24, shrinkprio 300");
     left.add(trouble, "wmin 0, gapbefore 24");
     left.add(clock, "wmin 0, gapbefore 24, shrinkprio 200");

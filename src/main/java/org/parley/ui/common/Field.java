@@ -1,5 +1,6 @@
 package org.parley.ui.common;
 
+import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -12,6 +13,7 @@ public final class Field extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JComponent input;
+  private final JComponent row;
   private final JTextArea below;
   private String hint = "";
 
@@ -28,6 +30,7 @@ public final class Field extends JPanel {
   public Field(String name, JComponent input, JComponent row, int width) {
     super(new MigLayout("insets 0, fillx, wrap 1, gap 0 4, hidemode 3", "[grow, fill]"));
     this.input = input;
+    this.row = row;
     JLabel label = Plain.label(name);
     label.setLabelFor(input);
     input.getAccessibleContext().setAccessibleName(name);
@@ -51,7 +54,10 @@ public final class Field extends JPanel {
     below.putClientProperty("FlatLaf.styleClass", sentence == null ? "note" : "fault");
     below.setText(sentence == null ? hint : sentence);
     below.setVisible(!below.getText().isEmpty());
-    input.putClientProperty("JComponent.outline", sentence == null ? null : "error");
+    for (JComponent edge : List.of(input, row)) { // that of a text area is its scroll pane's
+      edge.putClientProperty("JComponent.outline", sentence == null ? null : "error");
+      edge.repaint();
+    }
     input.getAccessibleContext().setAccessibleDescription(below.getText());
     revalidate();
   }

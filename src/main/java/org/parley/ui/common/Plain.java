@@ -13,7 +13,7 @@ public final class Plain {
 
   /** A label that never takes its text for HTML. */
   public static JLabel label(String text) {
-    JLabel label = withoutHtml(new JLabel());
+    JLabel label = new RunLabel();
     label.setText(text);
     return label;
   }

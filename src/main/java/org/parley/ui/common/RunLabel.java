@@ -1,5 +1,6 @@
 package org.parley.ui.common;
 
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -15,11 +16,13 @@ import java.text.AttributedString;
 import java.util.Map;
 import javax.swing.Icon;
 import javax.swing.JLabel;
+import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.fonts.FontRuns;
 
 /**
- * A label that shows a stranger's line: what its font does not have is drawn in another, run by
- * run, and what does not fit ends in an ellipsis, as in any label.
+ * A label, which may show a stranger's line: what its font does not have is drawn in another, run
+ * by run, and what does not fit ends in an ellipsis, as in any label. Made by {@link Plain}.
  */
 public final class RunLabel extends JLabel {
   private static final long serialVersionUID = 1L;
@@ -27,10 +30,8 @@ public final class RunLabel extends JLabel {
   /** Stands for what did not fit. */
   public static final String ELLIPSIS = "…";
 
-  /** An empty one, with a style class of the theme. */
-  public RunLabel(String style) {
+  RunLabel() {
     Plain.withoutHtml(this);
-    putClientProperty("FlatLaf.styleClass", style);
   }
 
   /** A line in its fonts. */
@@ -61,6 +62,35 @@ public final class RunLabel extends JLabel {
     }
   }
 
+  /** As wide as what is painted. */
+  @Override
+  public Dimension getPreferredSize() {
+    Dimension wanted = super.getPreferredSize();
+    if (!isPreferredSizeSet() && needsLayout(getText(), getFont())) {
+      FontRenderContext context = getFontMetrics(getFont()).getFontRenderContext();
+      Insets insets = getInsets();
+      wanted.width =
+          insets.left
+              + insets.right
+              + beside(this)
+              + (int) Math.ceil(layout(getText(), getFont(), context).getAdvance());
+    }
+    return wanted;
+  }
+
+  /** Whether a line has something that its font does not, or letters that depend on one another. */
+  private static boolean needsLayout(@Nullable String line, Font font) {
+    return line != null
+        && !line.isEmpty()
+        && (!FontRuns.of(line, font).isEmpty()
+            || Font.textRequiresLayout(line.toCharArray(), 0, line.length()));
+  }
+
+  /** What the icon and its gap take. */
+  private static int beside(JLabel label) {
+    return label.getIcon() == null ? 0 : label.getIcon().getIconWidth() + label.getIconTextGap();
+  }
+
   /**
    * Paints a label of one line, where it has something that its own font does not, or whose letters
    * depend on one another, whose width a label only guesses; false, and nothing, where any label
@@ -69,11 +99,7 @@ public final class RunLabel extends JLabel {
   public static boolean paint(JLabel label, Graphics g) {
     String line = label.getText();
     Font font = label.getFont();
-    if (line == null || line.isEmpty()) {
-      return false;
-    }
-    if (FontRuns.of(line, font).isEmpty()
-        && !Font.textRequiresLayout(line.toCharArray(), 0, line.length())) {
+    if (!needsLayout(line, font)) {
       return false;
     }
     Graphics2D to = (Graphics2D) g.create();
@@ -82,21 +108,32 @@ public final class RunLabel extends JLabel {
       to.fillRect(0, 0, label.getWidth(), label.getHeight());
     }
     smooth(to);
-    to.setColor(label.getForeground());
+    to.setColor(
+        label.isEnabled() ? label.getForeground() : UIManager.getColor("Label.disabledForeground"));
     Insets insets = label.getInsets();
-    Icon icon = label.getIcon();
-    int beside = icon == null ? 0 : icon.getIconWidth() + label.getIconTextGap();
+    int beside = beside(label);
     int width = label.getWidth() - insets.left - insets.right - beside;
     FontMetrics metrics = label.getFontMetrics(font);
     TextLayout layout = fitting(line, font, metrics, width, to.getFontRenderContext());
+    int free = Math.max(0, width - Math.round(layout.getAdvance()));
+    int left = insets.left + free * shareBefore(label.getHorizontalAlignment()) / 2;
+    boolean iconFirst =
+        label.getHorizontalTextPosition() == TRAILING || label.getHorizontalTextPosition() == RIGHT;
     float base = (label.getHeight() - metrics.getHeight()) / 2f + metrics.getAscent();
-    layout.draw(to, insets.left, base);
+    layout.draw(to, left + (iconFirst ? beside : 0), base);
+    Icon icon = label.getIcon();
     if (icon != null) {
-      int x = insets.left + Math.round(layout.getAdvance()) + label.getIconTextGap();
+      int after = Math.round(layout.getAdvance()) + label.getIconTextGap();
+      int x = left + (iconFirst ? 0 : after);
       icon.paintIcon(label, to, x, (label.getHeight() - icon.getIconHeight()) / 2);
     }
     to.dispose();
     return true;
+  }
+
+  /** How much of the free room lies before the line, in halves. */
+  private static int shareBefore(int alignment) {
+    return alignment == CENTER ? 1 : alignment == RIGHT || alignment == TRAILING ? 2 : 0;
   }
 
   /** How many characters of a line that is too wide fit before an ellipsis. */
@@ -109,12 +146,15 @@ public final class RunLabel extends JLabel {
 
   private static TextLayout fitting(
       String line, Font font, FontMetrics metrics, int width, FontRenderContext context) {
-    AttributedString whole = attributed(line, font);
-    TextLayout layout = new TextLayout(whole.getIterator(), context);
+    TextLayout layout = layout(line, font, context);
     if (layout.getAdvance() <= width) {
       return layout;
     }
-    String cut = line.substring(0, end(whole, width, metrics, context)) + ELLIPSIS;
-    return new TextLayout(attributed(cut, font).getIterator(), context);
+    int end = end(attributed(line, font), width, metrics, context);
+    return layout(line.substring(0, end) + ELLIPSIS, font, context);
+  }
+
+  private static TextLayout layout(String line, Font font, FontRenderContext context) {
+    return new TextLayout(attributed(line, font).getIterator(), context);
   }
 }

@@ -63,6 +63,7 @@ final class MessageRow extends TalkRow {
     bubble.putClientProperty("FlatLaf.styleClass", outgoing ? "outgoing" : "incoming");
     body = body(message);
     bubble.add(meta);
+    meta.setHorizontalAlignment(outgoing ? JLabel.RIGHT : JLabel.LEFT);
     buttons.setOpaque(false);
     add(bubble);
     add(reason);

@@ -11,7 +11,6 @@ import org.parley.messaging.Fate;
 import org.parley.messaging.Message;
 import org.parley.ui.common.Icons;
 import org.parley.ui.common.Plain;
-import org.parley.ui.common.RunLabel;
 import org.parley.ui.common.SafeText;
 import org.parley.ui.common.Times;
 import org.parley.ui.common.UiContext;
@@ -23,9 +22,9 @@ final class PeerRenderer extends JPanel implements ListCellRenderer<Entry> {
 
   private final UiContext context;
   private final JLabel avatar = new JLabel();
-  private final RunLabel name = new RunLabel("strong");
+  private final JLabel name = Plain.label("", "strong");
   private final JLabel time = Plain.label("", "note");
-  private final RunLabel last = new RunLabel("note");
+  private final JLabel last = Plain.label("", "note");
   private final Badge badge = new Badge();
 
   PeerRenderer(UiContext context) {

@@ -38,7 +38,9 @@ final class HitCell extends JPanel implements ListCellRenderer<HistoryHit> {
     add(peer, "wmin 0, wmax 50%");
     add(state, "wmin 0");
     add(time, "wrap");
-    add(excerpt, "spanx, growx, wmin 0");
+    add(
+        excerpt,
+        "spanx, growx, wmin 0, gapleft 20"); // below the name, beside which is an icon of 12
   }
 
   @Override

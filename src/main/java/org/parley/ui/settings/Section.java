@@ -12,7 +12,7 @@ final class Section extends JPanel {
   static final int WIDTH = 400;
 
   Section(JComponent... parts) {
-    super(new MigLayout("insets 0 0 8 16, fillx, wrap 1, gap 0 24, hidemode 3", "[grow, fill]"));
+    super(new MigLayout("insets 0 0 8 0, fillx, wrap 1, gap 0 24, hidemode 3", "[grow, fill]"));
     setOpaque(false);
     for (JComponent part : parts) {
       add(part);

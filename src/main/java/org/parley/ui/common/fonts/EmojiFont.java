@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.waits.Waiting;
 
 /**
@@ -18,6 +19,8 @@ public final class EmojiFont {
   private static final String FILE = "/org/parley/fonts/NotoEmoji-Regular.ttf";
 
   private static final int JOINER = 0x200d;
+
+  private static final AtomicBoolean THERE = new AtomicBoolean();
 
   private EmojiFont() {}
 
@@ -35,6 +38,12 @@ public final class EmojiFont {
         throw new UncheckedIOException(e); // not even the program's own files can be read
       }
     }
+    THERE.set(true);
+  }
+
+  /** Whether it is loaded; to ask for a family that is not makes Java open every font there is. */
+  static boolean isThere() {
+    return THERE.get();
   }
 
   private static boolean isLoaded() {

@@ -27,9 +27,15 @@ public final class FontRuns {
 
   private FontRuns() {}
 
-  /** The runs that the base font cannot show and another can, in order. */
+  /**
+   * The runs that the base font cannot show and another can, in order; none before the program's
+   * own font is loaded.
+   */
   public static List<Run> of(String text, Font base) {
     List<Run> runs = new ArrayList<>();
+    if (!EmojiFont.isThere()) {
+      return runs;
+    }
     Font emoji = EmojiFont.like(base);
     int at = firstOther(text, base, emoji);
     if (at < 0) {
