@@ -53,6 +53,7 @@ final class CommitQueue {
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Entry> notes;
+  private final FileGrowth growth = new FileGrowth();
   private final Thread thread;
   private HeadRow head;
   private MerkleTree tree;
@@ -219,6 +220,7 @@ final class CommitQueue {
       }
       if (change != null) {
         store.write(change);
+        growth.committed();
         markUnsynced();
       }
       if (sync && unsynced) {
@@ -321,8 +323,11 @@ final class CommitQueue {
         settle();
         sync();
       }
+      if (!last && inDoubt == null && queue.isEmpty()) {
+        growth.look(store);
+      }
     } catch (JournalException e) {
-      LOG.log(System.Logger.Level.WARNING, "the journal could not be synced", e);
+      LOG.log(System.Logger.Level.WARNING, "the journal could not be synced or compacted", e);
       inDoubt = inDoubt == null ? new InDoubt(null, null) : inDoubt;
       unsyncedSince = parts.clock().nanos().getAsLong();
       settleQuietly();

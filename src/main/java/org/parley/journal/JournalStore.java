@@ -8,9 +8,9 @@ import java.util.List;
  * The database under a journal, as far as the journal needs it. Nothing here is checked: what comes
  * back may have been tampered with.
  *
- * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync}, {@link #compact} and
- * {@link #recover} are called by one thread at a time; {@link #snapshot} and {@link #copyTo} by
- * any.
+ * <p>{@link #write}, {@link #writeSeen}, {@link #writeSearch}, {@link #sync}, {@link #compact},
+ * {@link #compactIfDue} and {@link #recover} are called by one thread at a time; {@link #snapshot}
+ * and {@link #copyTo} by any.
  */
 public interface JournalStore extends AutoCloseable {
   /** Writes the change in one transaction; once this returns a killed process does not lose it. */
@@ -31,6 +31,14 @@ public interface JournalStore extends AutoCloseable {
    * nothing can be read.
    */
   void compact() throws JournalException;
+
+  /**
+   * As {@link #compact}, where the file has grown to more than twice its content by what commits
+   * replaced, and the disk has room. Whoever wants to read meanwhile waits.
+   *
+   * @return false where it is to be asked again soon: somebody is reading
+   */
+  boolean compactIfDue() throws JournalException;
 
   /**
    * After a failed {@link #write} or {@link #sync}: makes the database usable again, by opening it

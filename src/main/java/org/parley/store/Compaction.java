@@ -10,10 +10,10 @@ import java.sql.Statement;
  * <p>H2 writes chunks and never changes one: what is replaced stays as dead space until its chunk
  * is free. It tells the file's size, the share of the file that chunks take (fill rate) and the
  * share of the chunks that is alive (chunks' fill rate), both in per cent; their product is the
- * content. Files below {@link #SMALL} are left alone.
+ * content. Small files are left alone.
  */
 final class Compaction {
-  /** Bytes of a file that is not worth compacting. */
+  /** Bytes of a file that is not worth compacting at the end. */
   static final long SMALL = 8L * 1024 * 1024;
 
   private static final String INFO =
@@ -22,7 +22,11 @@ final class Compaction {
 
   private Compaction() {}
 
-  static boolean isDue(Statement statement) throws SQLException {
+  /** Bytes of a file that is not worth compacting while the program runs. */
+  static final long SMALL_WHILE_OPEN = 64L * 1024 * 1024;
+
+  /** Whether a file of more than {@code small} bytes is. */
+  static boolean isDue(Statement statement, long small) throws SQLException {
     long size = 0;
     long fill = 100;
     long live = 100;
@@ -36,10 +40,10 @@ final class Compaction {
         }
       }
     }
-    return isDue(size, fill, live);
+    return isDue(size, small, fill, live);
   }
 
-  static boolean isDue(long size, long fillPercent, long livePercent) {
-    return size > SMALL && fillPercent * livePercent < 100 * 100 / 2;
+  static boolean isDue(long size, long small, long fillPercent, long livePercent) {
+    return size > small && fillPercent * livePercent < 100 * 100 / 2;
   }
 }

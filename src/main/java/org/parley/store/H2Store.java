@@ -3,6 +3,7 @@ package org.parley.store;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ final class H2Store implements JournalStore {
   private @Nullable Connection writer;
   // Counts the openings: a reader of an earlier one is not used again.
   private int opening;
+  private final FileUsers users = new FileUsers(); // snapshots and copies
   private volatile boolean closed;
   private final Object copying = new Object();
 
@@ -185,6 +187,36 @@ final class H2Store implements JournalStore {
     connect();
   }
 
+  @Override
+  public boolean compactIfDue() throws JournalException {
+    if (!isWorthIt(writer())) {
+      return true;
+    }
+    if (!users.replace()) {
+      return false;
+    }
+    try {
+      compact();
+      return true;
+    } finally {
+      users.replaced();
+    }
+  }
+
+  // Its content is written beside it, so a disk that has no room for that is left alone.
+  private boolean isWorthIt(Connection connection) throws JournalException {
+    try (Statement statement = connection.createStatement()) {
+      return Compaction.isDue(statement, Compaction.SMALL_WHILE_OPEN)
+          && Files.getFileStore(file).getUsableSpace() > Files.size(file);
+    } catch (SQLException e) {
+      throw H2.failure("the database could not be read", e);
+    } catch (IOException e) {
+      throw new JournalException("the database's file could not be looked at", e);
+    } finally {
+      rollBack(connection); // what was asked has begun a transaction
+    }
+  }
+
   // H2 closes a database that it failed to write: every connection to it is dead from then on.
   @Override
   public void recover() throws JournalException {
@@ -204,28 +236,40 @@ final class H2Store implements JournalStore {
   @Override
   public JournalSnapshot snapshot() throws JournalException {
     Waiting.begins();
-    Connection reader;
-    int of;
-    synchronized (lock) {
-      if (writer == null) {
-        throw new JournalException("the database is closed");
-      }
-      reader = idleReaders.poll();
-      of = opening;
-    }
+    users.enter();
+    H2Snapshot made = null;
     try {
-      return new H2Snapshot(
-          reader == null ? H2.open(file, password) : reader, c -> takeBack(c, of));
+      Connection reader;
+      int of;
+      synchronized (lock) {
+        if (writer == null) {
+          throw new JournalException("the database is closed");
+        }
+        reader = idleReaders.poll();
+        of = opening;
+      }
+      made =
+          new H2Snapshot(reader == null ? H2.open(file, password) : reader, c -> takeBack(c, of));
+      return made;
     } catch (SQLException e) {
       throw H2.failure("the database could not be read", e);
+    } finally {
+      if (made == null) {
+        users.leave();
+      }
     }
   }
 
   @Override
   public void copyTo(OutputStream out) throws JournalException, IOException {
     synchronized (copying) { // a close waits for it to end
-      Connection unused = writer(); // refuses where it is closed
-      LiveCopy.copy(file, new WhileOpen(out));
+      users.enter();
+      try {
+        Connection unused = writer(); // refuses where it is closed
+        LiveCopy.copy(file, new WhileOpen(out));
+      } finally {
+        users.leave();
+      }
     }
   }
 
@@ -245,6 +289,7 @@ final class H2Store implements JournalStore {
   }
 
   private void takeBack(Connection reader, int of) {
+    users.leave();
     try {
       reader.rollback();
       synchronized (lock) {
@@ -305,7 +350,7 @@ final class H2Store implements JournalStore {
   private void shutDown(Connection last, boolean always) throws JournalException {
     try (Connection connection = last;
         Statement statement = connection.createStatement()) {
-      boolean compact = always || Compaction.isDue(statement);
+      boolean compact = always || Compaction.isDue(statement, Compaction.SMALL);
       statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
     } catch (SQLException e) {
       throw H2.failure("the database could not be closed in order", e);

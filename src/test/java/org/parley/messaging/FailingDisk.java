@@ -93,6 +93,11 @@ final class FailingDisk implements JournalFiles {
     }
 
     @Override
+    public boolean compactIfDue() throws JournalException {
+      return store.compactIfDue();
+    }
+
+    @Override
     public void compact() throws JournalException {
       store.compact();
     }

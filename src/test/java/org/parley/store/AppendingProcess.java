@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.parley.journal.Batch;
@@ -16,7 +17,7 @@ import org.parley.journal.StateChange;
 public final class AppendingProcess {
   private AppendingProcess() {}
 
-  /** The folder of a profile that exists. */
+  /** The folder of a profile that exists; the bytes of each state, else few. */
   public static void main(String[] args) throws Exception {
     TestProfile profile = new TestProfile(Path.of(args[0]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -25,12 +26,13 @@ public final class AppendingProcess {
       out.println("FINDINGS " + TestProfile.names(journal.findings()));
     }
     out.println("READY " + journal.size());
+    Random noise = new Random();
     for (int i = 0; ; i++) {
       String text = "text " + UUID.randomUUID();
       byte[] id = new byte[16];
       id[15] = (byte) (i % 50);
-      byte[] sealed = new byte[32 + i % 100];
-      sealed[sealed.length - 1] = (byte) i;
+      byte[] sealed = new byte[args.length > 1 ? Integer.parseInt(args[1]) : 32 + i % 100];
+      noise.nextBytes(sealed);
       Batch batch =
           new Batch(
               List.of(TestProfile.received("bob", text), TestProfile.received("eve", text)),

@@ -106,6 +106,11 @@ final class FaultyFiles implements JournalFiles {
     }
 
     @Override
+    public boolean compactIfDue() throws JournalException {
+      return store.compactIfDue();
+    }
+
+    @Override
     public void compact() throws JournalException {
       store.compact();
     }

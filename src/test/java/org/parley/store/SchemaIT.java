@@ -251,9 +251,9 @@ class SchemaIT {
   @Test
   void compaction_is_due_where_less_than_half_of_a_large_file_is_alive() {
     long large = Compaction.SMALL + 1;
-    assertThat(Compaction.isDue(large, 100, 49)).isTrue();
-    assertThat(Compaction.isDue(large, 70, 70)).isTrue();
-    assertThat(Compaction.isDue(large, 100, 50)).isFalse();
-    assertThat(Compaction.isDue(Compaction.SMALL, 1, 1)).isFalse();
+    assertThat(Compaction.isDue(large, Compaction.SMALL, 100, 49)).isTrue();
+    assertThat(Compaction.isDue(large, Compaction.SMALL, 70, 70)).isTrue();
+    assertThat(Compaction.isDue(large, Compaction.SMALL, 100, 50)).isFalse();
+    assertThat(Compaction.isDue(Compaction.SMALL, Compaction.SMALL, 1, 1)).isFalse();
   }
 }

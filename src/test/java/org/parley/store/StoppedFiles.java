@@ -118,6 +118,11 @@ final class StoppedFiles implements JournalFiles {
     }
 
     @Override
+    public boolean compactIfDue() throws JournalException {
+      return store.compactIfDue();
+    }
+
+    @Override
     public void compact() throws JournalException {
       step("compact", store::compact);
     }
