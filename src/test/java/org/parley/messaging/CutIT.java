@@ -71,7 +71,9 @@ class CutIT {
         assertThat(told).containsExactly(FailureKind.CLOSED_ON_THE_WAY);
         return failed;
       }
-      told.add(first.failure().kind());
+      if (bytes > 0) { // a reset that comes at once may end the connecting itself
+        told.add(first.failure().kind());
+      }
       failed++;
       assertThat(alice.messages().get(texts.size() - 1).fate()).isEqualTo(Fate.WAITING);
       wire.mend();
