@@ -323,7 +323,7 @@ final class CommitQueue {
         settle();
         sync();
       }
-      if (!last && inDoubt == null && queue.isEmpty()) {
+      if (!last && inDoubt == null) {
         growth.look(store);
       }
     } catch (JournalException e) {

@@ -16,7 +16,7 @@ final class FileGrowth {
     commits++;
   }
 
-  /** Has the file compacted where that is due; to be called when nothing waits to be written. */
+  /** Has the file compacted where that is due; to be called between two commits. */
   void look(JournalStore store) throws JournalException {
     if (commits < COMMITS) {
       return;

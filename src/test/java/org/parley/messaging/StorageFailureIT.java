@@ -104,8 +104,9 @@ class StorageFailureIT {
   void no_text_leaves_before_its_row_is_kept() throws Exception {
     alice.messenger.send(BOB, "hello", true);
     CompletableFuture<Delivery> delivery = delivering();
-    try (RawPeer bob = bob().through(8)) {
-      disk(Mode.FULL);
+    try (RawPeer bob = bob().through(7)) {
+      disk(Mode.FULL); // before step 8, which the text follows at once
+      bob.through(8);
       JsonObject last = bob.read();
       while (last != null) {
         assertThat(RawPdu.type(last)).isEqualTo("ack");
@@ -163,13 +164,26 @@ class StorageFailureIT {
         }
       }
       disk(Mode.SOUND);
-      try (RawPeer raw = RawPeer.dial(port, "alice", "bob", secret).through(9)) {
-        raw.send(raw.text(ID, "hello"));
-        assertThat(RawPdu.type(raw.read())).isEqualTo("ack");
-      }
+      assertThat(answerSoon(port)).isEqualTo("ack");
       assertThat(bob.messages()).extracting(Message::text).containsExactly("hello");
       assertThat(bob.next(m -> m.fate() == Fate.RECEIVED)).isNotNull();
     }
+  }
+
+  /** Tries as a sender does: what the failing disk left under way may still say no once. */
+  private String answerSoon(int port) throws Exception {
+    String said = "";
+    for (int i = 0; i < 3 && !said.equals("ack"); i++) {
+      try (RawPeer raw = RawPeer.dial(port, "alice", "bob", secret).through(9)) {
+        raw.send(raw.text(ID, "hello"));
+        JsonObject answer = raw.read();
+        said = RawPdu.type(answer);
+        if (!said.equals("ack")) {
+          assertThat(answer.object("header").string("reason")).isEqualTo("storage");
+        }
+      }
+    }
+    return said;
   }
 
   @Test
