@@ -41,6 +41,7 @@ final class Ends {
           case UNREACHABLE -> FailureKind.NOBODY_THERE;
           case NO_NAME_SERVICE -> FailureKind.NO_NAME_SERVICE;
           case REFUSED -> FailureKind.CONNECTION_REFUSED;
+          case RESET -> FailureKind.CLOSED_ON_THE_WAY;
           case CANCELLED -> FailureKind.CANCELLED;
         });
   }

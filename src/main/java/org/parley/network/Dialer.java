@@ -94,9 +94,10 @@ public final class Dialer implements AutoCloseable {
       return NetworkFailure.CANCELLED;
     }
     String message = String.valueOf(e.getMessage());
-    return e instanceof ConnectException && !message.contains("timed out")
-        ? NetworkFailure.REFUSED
-        : NetworkFailure.UNREACHABLE;
+    if (e instanceof ConnectException && !message.contains("timed out")) {
+      return NetworkFailure.REFUSED;
+    }
+    return message.contains("reset") ? NetworkFailure.RESET : NetworkFailure.UNREACHABLE;
   }
 
   private static void closeQuietly(Socket socket) {

@@ -10,6 +10,8 @@ public enum NetworkFailure {
   UNREACHABLE,
   /** Answered: nothing listens on that port. */
   REFUSED,
+  /** Answered, and ended the connection in the same moment. */
+  RESET,
   /** Ours: the user gave it up. */
   CANCELLED
 }

@@ -33,6 +33,11 @@ final class FileUsers {
     return replacing;
   }
 
+  /** Begins to replace it for those who come, where it is dead to who uses it. */
+  synchronized void replaceDead() {
+    replacing = true;
+  }
+
   synchronized void replaced() {
     replacing = false;
     notifyAll();

@@ -220,17 +220,23 @@ final class H2Store implements JournalStore {
   // H2 closes a database that it failed to write: every connection to it is dead from then on.
   @Override
   public void recover() throws JournalException {
-    Connection old;
-    synchronized (lock) {
-      if (closed) {
-        throw new JournalException("the database is closed");
+    // Who wants to read meanwhile waits: a peer whose text is looked up would be told "storage".
+    users.replaceDead();
+    try {
+      Connection old;
+      synchronized (lock) {
+        if (closed) {
+          throw new JournalException("the database is closed");
+        }
+        old = writer;
+        writer = null;
       }
-      old = writer;
-      writer = null;
+      closeReaders();
+      giveUp(old);
+      connect();
+    } finally {
+      users.replaced();
     }
-    closeReaders();
-    giveUp(old);
-    connect();
   }
 
   @Override

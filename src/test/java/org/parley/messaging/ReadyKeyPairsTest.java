@@ -74,7 +74,7 @@ class ReadyKeyPairsTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(5);
+      Thread.sleep(5); // the maker's thread tells nobody that it has ended
     }
   }
 

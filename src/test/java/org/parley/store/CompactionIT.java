@@ -86,7 +86,8 @@ class CompactionIT {
     }
   }
 
-  // As nobody reads all the time; and looks how large the file is.
+  // Between two readings there must be a moment in which nobody reads, or nothing is ever
+  // compacted.
   private static void pause(AtomicLong largest, Path file) {
     try {
       Thread.sleep(2);

@@ -74,9 +74,9 @@ class KillIT {
             () -> {
               try {
                 while (process.isAlive() && !isBeingReplaced()) {
-                  Thread.sleep(1);
+                  Thread.sleep(1); // how often it looks; no file tells when it comes
                 }
-                Thread.sleep(millis);
+                Thread.sleep(millis); // into the compaction, or past it: each moment is to be met
                 process.toHandle().destroyForcibly();
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package org.parley.ui.common.fonts;
 
 import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Sees to it that a text in which a character needs another font is laid out run by run, as Swing
  * does with a text of two directions: by the same property of the document, which stays set.
  */
-final class RunsWanted implements DocumentListener {
+final class RunsWanted implements DocumentListener, PropertyChangeListener {
   /** What Swing's own text components look at; it is set where letters of two directions are. */
   static final String PROPERTY = "i18n";
 
@@ -20,9 +21,18 @@ final class RunsWanted implements DocumentListener {
   private final Runnable layOutAnew;
   private @Nullable Document document;
 
+  /** Looks at the component's document, and at each that it is given later. */
   RunsWanted(JTextComponent component, Runnable layOutAnew) {
     this.component = component;
     this.layOutAnew = layOutAnew;
+    component.addPropertyChangeListener("document", this);
+    follow(component.getDocument());
+  }
+
+  /** Looks no longer. */
+  void end() {
+    component.removePropertyChangeListener("document", this);
+    follow(null);
   }
 
   /** Whether the document's text is to be laid out so. */
@@ -30,15 +40,12 @@ final class RunsWanted implements DocumentListener {
     return Boolean.TRUE.equals(document.getProperty(PROPERTY));
   }
 
-  /** To be told of each property of the component that changes. */
-  void changed(PropertyChangeEvent event) {
-    if ("document".equals(event.getPropertyName())) {
-      follow((Document) event.getNewValue());
-    }
+  @Override
+  public void propertyChange(PropertyChangeEvent event) {
+    follow((Document) event.getNewValue());
   }
 
-  /** Looks at that document, and no longer at the one before. */
-  void follow(@Nullable Document other) {
+  private void follow(@Nullable Document other) {
     if (document != null) {
       document.removeDocumentListener(this);
     }

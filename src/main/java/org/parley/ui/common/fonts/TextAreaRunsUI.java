@@ -1,7 +1,6 @@
 package org.parley.ui.common.fonts;
 
 import com.formdev.flatlaf.ui.FlatTextAreaUI;
-import java.beans.PropertyChangeEvent;
 import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
 import javax.swing.text.BoxView;
@@ -23,24 +22,15 @@ public final class TextAreaRunsUI extends FlatTextAreaUI {
   public void installUI(JComponent component) {
     super.installUI(component);
     wanted = new RunsWanted((JTextComponent) component, this::modelChanged);
-    wanted.follow(((JTextComponent) component).getDocument());
   }
 
   @Override
   public void uninstallUI(JComponent component) {
     if (wanted != null) {
-      wanted.follow(null);
+      wanted.end();
     }
     wanted = null;
     super.uninstallUI(component);
-  }
-
-  @Override
-  protected void propertyChange(PropertyChangeEvent event) {
-    super.propertyChange(event);
-    if (wanted != null) {
-      wanted.changed(event);
-    }
   }
 
   @Override

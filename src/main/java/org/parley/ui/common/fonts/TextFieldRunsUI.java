@@ -1,7 +1,6 @@
 package org.parley.ui.common.fonts;
 
 import com.formdev.flatlaf.ui.FlatTextFieldUI;
-import java.beans.PropertyChangeEvent;
 import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
 import javax.swing.text.Element;
@@ -22,24 +21,15 @@ public final class TextFieldRunsUI extends FlatTextFieldUI {
   public void installUI(JComponent component) {
     super.installUI(component);
     wanted = new RunsWanted((JTextComponent) component, this::modelChanged);
-    wanted.follow(((JTextComponent) component).getDocument());
   }
 
   @Override
   public void uninstallUI(JComponent component) {
     if (wanted != null) {
-      wanted.follow(null);
+      wanted.end();
     }
     wanted = null;
     super.uninstallUI(component);
-  }
-
-  @Override
-  protected void propertyChange(PropertyChangeEvent event) {
-    super.propertyChange(event);
-    if (wanted != null) {
-      wanted.changed(event);
-    }
   }
 
   @Override
