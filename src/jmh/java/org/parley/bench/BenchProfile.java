@@ -51,6 +51,20 @@ final class BenchProfile {
     this.others = others;
   }
 
+  /** The file for copies of texts. */
+  Path texts() {
+    return folder.resolve("search.texts");
+  }
+
+  /** Waits until no more texts are copied: until then searches read rows. */
+  void awaitTexts() throws IOException, InterruptedException {
+    long size = -1;
+    while (Files.exists(texts()) && Files.size(texts()) != size) {
+      size = Files.size(texts());
+      Thread.sleep(2_000); // a chunk takes a tenth of that on a busy machine
+    }
+  }
+
   Path folder() {
     return folder;
   }

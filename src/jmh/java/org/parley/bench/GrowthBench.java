@@ -95,7 +95,7 @@ public final class GrowthBench {
   }
 
   private void search(BenchProfile.Opened opened) throws Exception {
-    try (MessageIndex index = new MessageIndex(opened.journal(), opened.seal())) {
+    try (MessageIndex index = new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
       index.build(Progress.NONE);
       watch.lap("index built, or loaded");
       int hits = index.search(SearchQuery.of("the")).next(PAGE).hits().size();

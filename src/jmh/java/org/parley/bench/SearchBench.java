@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,12 @@ public final class SearchBench {
     BenchProfile profile = new BenchProfile(messages, others);
     long begin = System.nanoTime();
     try (BenchProfile.Opened opened = profile.open();
-        MessageIndex index = new MessageIndex(opened.journal(), opened.seal())) {
+        MessageIndex index = new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
       index.build(Progress.NONE);
       System.out.printf("made or loaded the first time: %.1f s%n", since(begin));
+      profile.awaitTexts();
+      System.out.printf(
+          "copies of texts after %.1f s, %,d bytes%n", since(begin), Files.size(profile.texts()));
     }
     try (BenchProfile.Opened opened = profile.open()) {
       System.out.printf(
@@ -52,7 +56,7 @@ public final class SearchBench {
           messages, opened.journal().size(), Runtime.getRuntime().maxMemory() >> 20);
       begin = System.nanoTime();
       long with;
-      try (MessageIndex index = new MessageIndex(opened.journal(), opened.seal())) {
+      try (MessageIndex index = new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
         index.build(Progress.NONE);
         System.out.printf("ready after %.2f s%n", since(begin));
         try (Fts5 fts5 = new Fts5(messages)) {

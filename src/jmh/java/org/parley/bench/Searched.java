@@ -30,14 +30,15 @@ final class Searched {
   private Searched(int messages) throws Exception {
     BenchProfile profile = new BenchProfile(messages, 0);
     try (BenchProfile.Opened first = profile.open();
-        MessageIndex made = new MessageIndex(first.journal(), first.seal())) {
+        MessageIndex made = new MessageIndex(first.journal(), first.seal(), profile.texts())) {
       made.build(Progress.NONE); // the first time; where it was saved it is read as below
+      profile.awaitTexts();
     }
     long begin = System.nanoTime();
     opened = profile.open();
     openedAfter = Scratch.since(begin);
     begin = System.nanoTime();
-    index = new MessageIndex(opened.journal(), opened.seal());
+    index = new MessageIndex(opened.journal(), opened.seal(), profile.texts());
     index.build(Progress.NONE);
     readyAfter = Scratch.since(begin);
   }

@@ -1,6 +1,5 @@
 package org.parley.store;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +10,7 @@ import org.h2.security.SHA256;
 import org.h2.store.fs.FileBaseDefault;
 import org.parley.crypto.AesXts;
 import org.parley.crypto.RandomSource;
+import org.parley.files.Whole;
 
 /**
  * A file as H2's {@code CIPHER=AES} has it, but with the platform's AES, which the processor helps
@@ -22,8 +22,8 @@ import org.parley.crypto.RandomSource;
  * </pre>
  *
  * Where the data does not fill its last unit, as many bytes as it has there follow that unit, from
- * which the size is told. Any thread may read; one writes at a time. A thread that comes with an
- * interrupt keeps it and does its work: the platform would close the file, for all threads.
+ * which the size is told. Any thread may read; one writes at a time,
+ * and an interrupt does not close it, see {@link Whole}.
  */
 final class CipherFile extends FileBaseDefault {
   /** Bytes before the first data unit. */
@@ -50,13 +50,13 @@ final class CipherFile extends FileBaseDefault {
     byte[] salt;
     if (base.size() == 0) {
       salt = random.bytes(SALT_SIZE);
-      writeFully(ByteBuffer.allocate(HEADER).put(MAGIC).put(salt).rewind(), 0);
+      Whole.write(base, ByteBuffer.allocate(HEADER).put(MAGIC).put(salt).rewind(), 0);
     } else if (base.size() < HEADER || dataSize(base.size()) < 0) {
       // Whatever it is, it is not overwritten.
       throw new IOException("the file ends within its header or first unit");
     } else {
       salt = new byte[SALT_SIZE];
-      readFully(ByteBuffer.wrap(salt), MAGIC.length);
+      Whole.read(base, ByteBuffer.wrap(salt), MAGIC.length);
       size = dataSize(base.size());
     }
     // A copy, since H2 wipes what it is given.
@@ -76,48 +76,6 @@ final class CipherFile extends FileBaseDefault {
     return base;
   }
 
-  /** What is done with the file on the disk. */
-  private interface Act {
-    void run() throws IOException;
-  }
-
-  private static void uninterrupted(Act act) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      act.run();
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void readFully(ByteBuffer to, long position) throws IOException {
-    int from = to.position();
-    uninterrupted(
-        () -> {
-          while (to.hasRemaining()) {
-            if (base.read(to, position + to.position() - from) < 0) {
-              throw new EOFException();
-            }
-          }
-        });
-  }
-
-  private void writeFully(ByteBuffer from, long position) throws IOException {
-    int begin = from.position();
-    uninterrupted(
-        () -> {
-          while (from.hasRemaining()) {
-            int unused = base.write(from, position + from.position() - begin);
-          }
-        });
-  }
-
-  private void cut(long to) throws IOException {
-    uninterrupted(() -> base.truncate(to));
-  }
-
   private static int whole(int length) {
     return Math.addExact(length, AesXts.UNIT - 1) / AesXts.UNIT * AesXts.UNIT;
   }
@@ -125,7 +83,7 @@ final class CipherFile extends FileBaseDefault {
   /** Whole units, deciphered. */
   private byte[] units(long from, int length) throws IOException {
     byte[] units = new byte[length];
-    readFully(ByteBuffer.wrap(units), HEADER + from);
+    Whole.read(base, ByteBuffer.wrap(units), HEADER + from);
     cipher.decrypt(from / AesXts.UNIT, units);
     return units;
   }
@@ -161,14 +119,14 @@ final class CipherFile extends FileBaseDefault {
     }
     from.get(units, before, length);
     cipher.encrypt(first / AesXts.UNIT, units);
-    writeFully(ByteBuffer.wrap(units), HEADER + first);
+    Whole.write(base, ByteBuffer.wrap(units), HEADER + first);
     long old = size;
     size = Math.max(old, position + length);
     int part = (int) (size % AesXts.UNIT);
     if (part > 0) {
-      writeFully(ByteBuffer.allocate(part), HEADER + size - part + AesXts.UNIT);
+      Whole.write(base, ByteBuffer.allocate(part), HEADER + size - part + AesXts.UNIT);
     } else if (old % AesXts.UNIT > 0) {
-      cut(HEADER + size); // what told of a part
+      Whole.uninterrupted(() -> base.truncate(HEADER + size)); // what told of a part
     }
     return length;
   }
@@ -194,14 +152,15 @@ final class CipherFile extends FileBaseDefault {
   protected synchronized void implTruncate(long to) throws IOException {
     check(to);
     if (to < size) {
-      cut(HEADER + to + (to % AesXts.UNIT == 0 ? 0 : AesXts.UNIT));
+      long end = HEADER + to + (to % AesXts.UNIT == 0 ? 0 : AesXts.UNIT);
+      Whole.uninterrupted(() -> base.truncate(end));
       size = to;
     }
   }
 
   @Override
   public void force(boolean metaData) throws IOException {
-    uninterrupted(() -> base.force(metaData));
+    Whole.uninterrupted(() -> base.force(metaData));
   }
 
   @Override

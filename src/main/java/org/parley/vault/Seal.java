@@ -5,6 +5,8 @@ import java.util.Arrays;
 import org.parley.crypto.AesCbc;
 import org.parley.crypto.CryptoException;
 import org.parley.crypto.HmacSha256;
+import org.parley.crypto.PreparedAesCbc;
+import org.parley.crypto.PreparedHmac;
 import org.parley.crypto.RandomSource;
 import org.parley.crypto.SecretBytes;
 
@@ -59,6 +61,14 @@ public final class Seal implements AutoCloseable {
     }
   }
 
+  /** The same with its keys prepared; the caller closes it, and this one as well. */
+  public PreparedSeal prepared() {
+    PreparedHmac tag = new PreparedHmac(authentication);
+    PreparedAesCbc cipher = new PreparedAesCbc(encryption);
+    requireOpen();
+    return new PreparedSeal(purpose, tag, cipher, random);
+  }
+
   /** The sealed bytes: 48 more than the plain ones, and up to 15 of padding less one block. */
   public byte[] seal(String name, byte[] plain) {
     byte[] iv = random.bytes(AesCbc.BLOCK);
@@ -73,16 +83,12 @@ public final class Seal implements AutoCloseable {
 
   /** The plain bytes, a fresh array that the caller wipes where they are secret. */
   public byte[] open(String name, byte[] sealed) throws SealException {
-    int body = sealed.length - AesCbc.BLOCK - HmacSha256.SIZE;
-    // Before anything is computed: at least one block, and whole ones.
-    if (body < AesCbc.BLOCK || body % AesCbc.BLOCK != 0) {
-      throw new SealException();
-    }
+    int body = bodyOf(sealed.length);
     byte[] iv = Arrays.copyOf(sealed, AesCbc.BLOCK);
     byte[] c = Arrays.copyOfRange(sealed, AesCbc.BLOCK, AesCbc.BLOCK + body);
     byte[] tag = Arrays.copyOfRange(sealed, AesCbc.BLOCK + body, sealed.length);
     // The tag first, in constant time: a padding that is looked at before becomes an oracle.
-    boolean ours = HmacSha256.verify(authentication, tag, message(name, iv, c));
+    boolean ours = HmacSha256.verify(authentication, tag, message(purpose, name, iv, c));
     requireOpen();
     if (!ours) {
       throw new SealException();
@@ -96,19 +102,33 @@ public final class Seal implements AutoCloseable {
     }
   }
 
-  // The purpose and the name are under the tag, apart by zeros, so that a row cannot be moved. A
-  // name that held a zero could be read as two; ours never do.
   private byte[] tag(String name, byte[] iv, byte[] c) {
-    return HmacSha256.of(authentication, message(name, iv, c));
+    return HmacSha256.of(authentication, message(purpose, name, iv, c));
   }
 
-  private byte[][] message(String name, byte[] iv, byte[] c) {
+  /** How much of so many sealed bytes is ciphertext, if they can be a sealing at all. */
+  static int bodyOf(int length) throws SealException {
+    int body = length - AesCbc.BLOCK - HmacSha256.SIZE;
+    // Before anything is computed: at least one block, and whole ones.
+    if (body < AesCbc.BLOCK || body % AesCbc.BLOCK != 0) {
+      throw new SealException();
+    }
+    return body;
+  }
+
+  // The purpose and the name are under the tag, apart by zeros, so that a row cannot be moved. A
+  // name that held a zero could be read as two; ours never do.
+  /** What the tag is over. */
+  static byte[][] message(SealPurpose purpose, String name, byte[]... ivAndC) {
     if (name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a seal's name holds no zero");
     }
     byte[] label = purpose.label().getBytes(StandardCharsets.US_ASCII);
     byte[] named = name.getBytes(StandardCharsets.UTF_8);
-    return new byte[][] {LABEL, ZERO, label, ZERO, named, ZERO, iv, c};
+    byte[][] message = {LABEL, ZERO, label, ZERO, named, ZERO};
+    byte[][] all = Arrays.copyOf(message, message.length + ivAndC.length);
+    System.arraycopy(ivAndC, 0, all, message.length, ivAndC.length);
+    return all;
   }
 
   // A close in another thread zeroes the key while it is in use. It marks the key closed first, so

@@ -63,6 +63,11 @@ public final class DataFolder {
     return path.resolve("anchor.json");
   }
 
+  /** Sealed copies of messages' texts for searches, which can be made anew at any time. */
+  public Path texts() {
+    return path.resolve("search.texts");
+  }
+
   /** Diagnostics. */
   public Path log() {
     return path.resolve("parley.log");

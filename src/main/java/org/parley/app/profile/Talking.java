@@ -32,7 +32,10 @@ record Talking(
           new MessengerParts(
               profile.self(), profile.contacts().now(), profile.journal(), state, Clocks.system());
       MessageIndex index =
-          new MessageIndex(profile.journal(), profile.vault().seal(SealPurpose.SEARCH));
+          new MessageIndex(
+              profile.journal(),
+              profile.vault().seal(SealPurpose.SEARCH),
+              profile.folder().texts());
       ReadMarks marks = new ReadMarks(state, profile.journal());
       Talking talking =
           new Talking(

@@ -48,11 +48,11 @@ final class Candidates {
   }
 
   /** At most so many more; none at the end, or where {@code stop} says so. */
-  List<MessageRef> next(int most, BooleanSupplier stop) {
-    List<MessageRef> refs = new ArrayList<>();
+  List<Candidate> next(int most, BooleanSupplier stop) {
+    List<Candidate> found = new ArrayList<>();
     // The runs are the segments, and as the last one what is in no segment.
     int runs = texts.segments().size() + 1;
-    while (refs.isEmpty() && !stop.getAsBoolean()) {
+    while (found.isEmpty() && !stop.getAsBoolean()) {
       if (at == slots.length) {
         if (run == runs) {
           break;
@@ -61,20 +61,27 @@ final class Candidates {
         at = 0;
         run++;
       }
-      take(most, refs);
+      take(most, found);
     }
-    return refs;
+    return found;
   }
 
-  private void take(int most, List<MessageRef> refs) {
+  private void take(int most, List<Candidate> to) {
     synchronized (lock) {
-      while (refs.size() < most && at < slots.length) {
+      while (to.size() < most && at < slots.length) {
         int slot = slots[query.oldestFirst() ? at : slots.length - 1 - at];
         at++;
         if (fits(slot)) {
-          refs.add(table.ref(slot));
+          to.add(new Candidate(slot, table.seq(slot), table.isRemoved(slot)));
         }
       }
+    }
+  }
+
+  /** The message, as it is by now. */
+  MessageRef ref(Candidate of) {
+    synchronized (lock) {
+      return table.ref(of.slot());
     }
   }
 

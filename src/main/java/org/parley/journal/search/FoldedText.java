@@ -3,6 +3,7 @@ package org.parley.journal.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A folded text that knows where in the original each of its units came from. For one thread. */
 final class FoldedText {
@@ -22,13 +23,18 @@ final class FoldedText {
 
   /** The folded text alone. */
   static String fold(String text) {
-    // Nearly every text is made of characters that the table alone folds.
+    String folded = byTable(text);
+    return folded == null ? foldClusters(text) : folded;
+  }
+
+  // Nearly every text is made of characters that the table alone folds; null for others.
+  private static @Nullable String byTable(String text) {
     char[] units = new char[text.length()];
     int count = 0;
     for (int at = 0; at < text.length(); at++) {
       char one = FoldTable.one(text.charAt(at));
       if (one == FoldTable.SEVERAL || isMarkAt(text, at + 1)) {
-        return foldClusters(text);
+        return null;
       }
       if (one != FoldTable.DROPPED) {
         units[count++] = one;
@@ -158,10 +164,36 @@ final class FoldedText {
     folded.append(unit);
   }
 
-  /** Where in the original the part is, each place once, first to last, at most so many. */
-  List<TextRange> find(String foldedPart, int most) {
+  /**
+   * Where in the text the folded part is, each place once, first to last, at most so many.
+   *
+   * @return none where the text does not contain it
+   */
+  static List<TextRange> find(String text, String foldedPart, int most) {
+    String byTable = byTable(text);
+    String folded = byTable == null ? foldClusters(text) : byTable;
+    int first = foldedPart.isEmpty() ? -1 : folded.indexOf(foldedPart);
+    if (first < 0) {
+      return List.of();
+    }
+    return byTable != null && byTable.length() == text.length()
+        ? unitForUnit(folded, foldedPart, first, most)
+        : of(text).find(foldedPart, first, most);
+  }
+
+  // Each unit became one: places in the folded text are places in the text.
+  private static List<TextRange> unitForUnit(String folded, String part, int first, int most) {
+    List<TextRange> found = new ArrayList<>(1);
+    for (int at = first; at >= 0 && found.size() < most; at = folded.indexOf(part, at)) {
+      found.add(new TextRange(at, at + part.length()));
+      at += part.length();
+    }
+    return found;
+  }
+
+  private List<TextRange> find(String foldedPart, int first, int most) {
     List<TextRange> found = new ArrayList<>();
-    int at = foldedPart.isEmpty() ? -1 : folded.indexOf(foldedPart);
+    int at = first;
     while (at >= 0 && found.size() < most) {
       int last = at + foldedPart.length() - 1;
       int start = starts[at];

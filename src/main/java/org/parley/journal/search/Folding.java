@@ -52,6 +52,6 @@ public final class Folding {
    * @param most how many at most
    */
   public static List<TextRange> find(String text, String part, int most) {
-    return FoldedText.of(text).find(fold(part), most);
+    return FoldedText.find(text, fold(part), most);
   }
 }

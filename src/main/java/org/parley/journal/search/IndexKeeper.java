@@ -31,6 +31,9 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   /** While the whole journal is read, what was read is saved as often as this. */
   private static final long ROWS_UNSAVED_BUILDING = 512 * 1024;
 
+  /** So many chunks are copied at once: a tenth of a second's work, which a close waits for. */
+  private static final int CHUNKS_AT_ONCE = 4;
+
   /** Fewer rows than this are read again sooner than they are saved at the end. */
   private static final long ROWS_NOT_WORTH_IT = 256;
 
@@ -40,6 +43,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   // Held by who loads, builds, makes segments and saves. Taken before the lock.
   private final Object work = new Object();
   private final @Nullable SavedIndex saved;
+  private final TextCopies copies;
   private final ThreadPoolExecutor worker;
   private final ReadTexts readTexts = new ReadTexts();
   private IndexContents contents;
@@ -50,10 +54,11 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   private long savedRows;
   private volatile boolean closed;
 
-  IndexKeeper(Journal journal, Object lock, @Nullable SavedIndex saved) {
+  IndexKeeper(Journal journal, Object lock, @Nullable SavedIndex saved, TextCopies copies) {
     this.journal = journal;
     this.lock = lock;
     this.saved = saved;
+    this.copies = copies;
     this.contents = new IndexContents(lock);
     this.worker =
         new ThreadPoolExecutor(
@@ -74,6 +79,11 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   /** To be used with the lock held. */
   IndexContents contents() {
     return contents;
+  }
+
+  /** Copies of texts. */
+  TextCopies copies() {
+    return copies;
   }
 
   /** What searches have read. */
@@ -111,8 +121,19 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       }
       IndexProgress end = progress();
       progress.at(end.total(), end.total());
-      upkeep(ROWS_UNSAVED);
+      if (upkeep(ROWS_UNSAVED)) {
+        askUpkeep();
+      }
       return true;
+    }
+  }
+
+  private void askUpkeep() {
+    synchronized (lock) {
+      if (!upkeepAsked && !closed) {
+        upkeepAsked = true;
+        worker.execute(this::upkeepLater);
+      }
     }
   }
 
@@ -128,6 +149,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
         savedRows = found.next();
       }
     }
+    copies.begin(contents.table());
     loaded = true;
   }
 
@@ -169,9 +191,8 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       if (complete && seq >= contents.next()) {
         contents.reader().read(seq, entry);
         contents.setNext(seq + 1);
-        if (!upkeepAsked && !closed && isUpkeepDue(ROWS_UNSAVED)) {
-          upkeepAsked = true;
-          worker.execute(this::upkeepLater);
+        if (isUpkeepDue(ROWS_UNSAVED)) {
+          askUpkeep();
         }
       }
     }
@@ -179,6 +200,8 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
 
   private boolean isUpkeepDue(long rowsUnsaved) {
     return contents.texts().hasWork()
+        || contents.reader().hasRemoved()
+        || copies.hasWork()
         || (saved != null && contents.next() - savedRows >= rowsUnsaved);
   }
 
@@ -187,41 +210,52 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       synchronized (lock) {
         upkeepAsked = false;
       }
-      if (!closed) {
-        upkeep(ROWS_UNSAVED);
+      if (!closed && upkeep(ROWS_UNSAVED)) {
+        askUpkeep();
       }
     }
   }
 
-  private void upkeep(long rowsUnsaved) {
+  // True where there are more texts to copy.
+  private boolean upkeep(long rowsUnsaved) {
+    List<Integer> removed;
+    synchronized (lock) {
+      removed = contents.reader().takeRemoved();
+    }
+    copies.wipe(removed);
     TextIndex texts = contents.texts();
     texts.seal();
-    // What was removed is to leave the disk, too: that is saved at once.
-    purged |= texts.purge();
-    save(rowsUnsaved);
+    do { // what was removed is to leave the disk, too: that is saved at once
+      purged |= texts.purge();
+    } while (!save(rowsUnsaved));
+    return !closed && copies.fill(contents, CHUNKS_AT_ONCE);
   }
 
-  // An index that could not be saved is read again from the journal: that is no reason to fail.
-  private void save(long rowsUnsaved) {
+  // False where something was removed meanwhile. An index that could not be saved is read again
+  // from the journal: that is no reason to fail.
+  private boolean save(long rowsUnsaved) {
     boolean due;
     synchronized (lock) {
       due = purged || contents.next() - savedRows >= rowsUnsaved;
     }
     if (saved == null || !due) {
-      return;
+      return true;
     }
+    long rows;
     try {
-      long rows = saved.save(contents, lock);
-      purged = false;
-      synchronized (lock) {
-        savedRows = rows;
+      rows = saved.save(contents, lock);
+      if (rows == SavedIndex.NOTHING) {
+        return false;
       }
+      purged = false;
     } catch (JournalException e) {
       LOG.log(System.Logger.Level.WARNING, "the search index could not be saved", e);
-      synchronized (lock) {
-        savedRows = contents.next(); // tried again after as many rows more
-      }
+      rows = -1; // tried again after as many rows more
     }
+    synchronized (lock) {
+      savedRows = rows < 0 ? contents.next() : rows;
+    }
+    return true;
   }
 
   @Override
@@ -234,6 +268,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       if (loaded) {
         upkeep(ROWS_NOT_WORTH_IT);
       }
+      copies.close();
       if (saved != null) {
         saved.close();
       }

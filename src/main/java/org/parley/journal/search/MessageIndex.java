@@ -1,8 +1,10 @@
 package org.parley.journal.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
 import org.parley.journal.Journal;
@@ -29,19 +31,33 @@ public final class MessageIndex implements AutoCloseable {
 
   /** An empty index that is never saved, which hears of commits from now on. */
   public MessageIndex(Journal journal) {
-    this(journal, null);
+    this(
+        journal,
+        lock -> new IndexKeeper(journal, lock, null, new TextCopies(journal, lock, null, null)));
   }
 
   /**
    * An empty index, which hears of commits from now on.
    *
-   * @param seal of the purpose {@code search}, taken over; null for one that is never saved
+   * @param seal of the purpose {@code search}, taken over
+   * @param texts the file for copies of texts, which searches look at instead of rows; null for
+   *     none
    */
-  public MessageIndex(Journal journal, @Nullable Seal seal) {
+  public MessageIndex(Journal journal, Seal seal, @Nullable Path texts) {
+    this(
+        journal,
+        lock ->
+            new IndexKeeper(
+                journal,
+                lock,
+                new SavedIndex(journal, seal),
+                new TextCopies(journal, lock, seal, texts)));
+  }
+
+  private MessageIndex(Journal journal, Function<Object, IndexKeeper> keeper) {
     this.journal = journal;
-    this.keeper =
-        new IndexKeeper(journal, lock, seal == null ? null : new SavedIndex(journal, seal));
-    journal.addListener(keeper);
+    this.keeper = keeper.apply(lock);
+    journal.addListener(this.keeper);
   }
 
   /**
@@ -73,8 +89,8 @@ public final class MessageIndex implements AutoCloseable {
     synchronized (lock) {
       boolean complete = keeper.progress().complete();
       return new MessageSearch(
-          journal,
           new Candidates(query, from, keeper.contents(), lock),
+          keeper.copies(),
           keeper.readTexts(),
           complete);
     }

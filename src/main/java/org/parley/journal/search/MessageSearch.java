@@ -6,10 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.journal.Entry;
-import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
-import org.parley.journal.StoredEntry;
 
 /**
  * One search over the messages that there were when it began, page by page. Exact: every hit was
@@ -28,17 +25,21 @@ public final class MessageSearch {
   private static final int MOST_ROWS = 512;
   private static final int MOST_AT_ONCE = 128;
 
-  private final Journal journal;
   private final Candidates candidates;
+  private final TextCopies copies;
   private final ReadTexts texts;
   // What was found beyond the last page.
   private final Deque<SearchHit> found = new ArrayDeque<>();
   private final boolean complete;
   private volatile boolean cancelled;
 
-  MessageSearch(Journal journal, Candidates candidates, ReadTexts texts, boolean complete) {
-    this.journal = journal;
+  MessageSearch(
+      Candidates candidates,
+      TextCopies copies,
+      ReadTexts texts,
+      boolean complete) {
     this.candidates = candidates;
+    this.copies = copies;
     this.texts = texts;
     this.complete = complete;
   }
@@ -52,13 +53,13 @@ public final class MessageSearch {
     int read = 0;
     int hits = found.size();
     while (found.size() < limit && read < MOST_ROWS && !cancelled) {
-      List<MessageRef> refs =
+      List<Candidate> some =
           candidates.next(atOnce(limit - found.size(), read, hits), () -> cancelled);
-      if (refs.isEmpty()) {
+      if (some.isEmpty()) {
         break;
       }
-      read += refs.size();
-      check(refs);
+      read += some.size();
+      check(some);
       hits = found.size();
     }
     List<SearchHit> page = new ArrayList<>();
@@ -75,39 +76,48 @@ public final class MessageSearch {
     return (int) Math.min(likely, MOST_AT_ONCE);
   }
 
-  private void check(List<MessageRef> refs) throws JournalException {
-    Map<Long, String> known = texts(refs);
-    for (MessageRef ref : refs) {
-      String text = known.get(ref.seq());
-      if (candidates.part().isEmpty()) {
-        found.add(new SearchHit(ref, text == null ? "" : text, List.of()));
-      } else if (text != null && FoldedText.fold(text).contains(candidates.part())) {
-        List<TextRange> places = FoldedText.of(text).find(candidates.part(), MOST_PLACES);
-        found.add(new SearchHit(ref, text, places));
+  private void check(List<Candidate> some) throws JournalException {
+    Map<Long, String> known = texts(some);
+    String part = candidates.part();
+    for (Candidate one : some) {
+      String text = known.get(one.seq());
+      if (part.isEmpty()) {
+        found.add(new SearchHit(candidates.ref(one), text == null ? "" : text, List.of()));
+      } else if (text != null) {
+        List<TextRange> places = FoldedText.find(text, part, MOST_PLACES);
+        MessageRef ref = places.isEmpty() ? null : candidates.ref(one);
+        if (ref != null && !ref.removed()) {
+          found.add(new SearchHit(ref, text, places));
+        }
       }
     }
   }
 
-  private Map<Long, String> texts(List<MessageRef> refs) throws JournalException {
-    Map<Long, String> known = new HashMap<>();
-    List<Long> unknown = new ArrayList<>();
+  // From what was read shortly before, else from the copies, else from the rows.
+  private Map<Long, String> texts(List<Candidate> some) throws JournalException {
+    Map<Long, String> known = new HashMap<>(2 * some.size());
+    List<Candidate> unknown = new ArrayList<>();
     long removals = texts.removals();
-    for (MessageRef ref : refs) {
-      String text = ref.removed() ? null : texts.get(ref.seq());
+    for (Candidate one : some) {
+      String text = one.removed() ? null : texts.get(one.seq());
       if (text != null) {
-        known.put(ref.seq(), text);
-      } else if (!ref.removed()) {
-        unknown.add(ref.seq());
+        known.put(one.seq(), text);
+      } else if (!one.removed()) {
+        unknown.add(one);
       }
     }
-    for (StoredEntry row : unknown.isEmpty() ? List.<StoredEntry>of() : journal.entries(unknown)) {
-      Entry entry = row.entry();
-      if (entry != null && entry.text() != null) {
-        known.put(row.seq(), entry.text());
-        texts.put(row.seq(), entry.text(), removals);
-      }
+    if (!unknown.isEmpty()) {
+      Map<Long, String> read = copies.read(unknown);
+      unknown.removeIf(one -> read.containsKey(one.seq()));
+      read.putAll(fromRows(unknown));
+      read.forEach((seq, text) -> texts.put(seq, text, removals));
+      known.putAll(read);
     }
     return known;
+  }
+
+  private Map<Long, String> fromRows(List<Candidate> some) throws JournalException {
+    return some.isEmpty() ? Map.of() : copies.fromRows(some.stream().map(Candidate::seq).toList());
   }
 
   /** A page that is being looked for ends as soon as it can, and there is no other. */

@@ -1,7 +1,9 @@
 package org.parley.journal.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Direction;
@@ -32,6 +34,7 @@ final class RowReader {
           return size() > MOST_SESSIONS;
         }
       };
+  private final List<Integer> removed = new ArrayList<>();
   private Instant lastTime = Instant.EPOCH;
 
   RowReader(MessageTable table, TextIndex texts) {
@@ -131,5 +134,18 @@ final class RowReader {
       texts.remove(slot);
     }
     table.setRemoved(slot);
+    removed.add(slot);
+  }
+
+  /** Whether {@link #takeRemoved} has something to say. */
+  boolean hasRemoved() {
+    return !removed.isEmpty();
+  }
+
+  /** The slots whose text was removed, since this was asked. */
+  List<Integer> takeRemoved() {
+    List<Integer> slots = List.copyOf(removed);
+    removed.clear();
+    return slots;
   }
 }

@@ -30,6 +30,9 @@ import org.parley.vault.SealException;
  */
 final class SavedIndex implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.parley.journal.search");
+  /** See {@link #save}. */
+  static final long NOTHING = -1;
+
   private static final int BATCH = 32;
   private static final int MOST_DAMAGED = 10_000;
 
@@ -191,7 +194,8 @@ final class SavedIndex implements AutoCloseable {
    * Saves the contents as they are now.
    *
    * @param lock what guards them
-   * @return the first row that is not in what was saved
+   * @return the first row that is not in what was saved; {@link #NOTHING} where a text was removed
+   *     that is still in a segment, so that nothing was saved
    */
   long save(IndexContents contents, Object lock) throws JournalException {
     boolean whole = false;
@@ -213,6 +217,9 @@ final class SavedIndex implements AutoCloseable {
     synchronized (lock) {
       if (contents.damaged().size() > MOST_DAMAGED) {
         return contents.next(); // rows come back at any time: this index is not one to keep
+      }
+      if (contents.texts().hasGone()) {
+        return NOTHING; // a row that says so is never saved beside what the text was
       }
       MessageTable table = contents.table();
       BitSet blocks = table.takeChanged();

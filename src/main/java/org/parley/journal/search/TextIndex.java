@@ -87,6 +87,11 @@ final class TextIndex {
     return isFull() || !gone.isEmpty();
   }
 
+  /** Whether a text that was removed is in a segment still; to be asked with the lock held. */
+  boolean hasGone() {
+    return !gone.isEmpty();
+  }
+
   private boolean isFull() {
     return open.size() >= TEXTS || openUnits >= MOST_UNITS;
   }

@@ -65,6 +65,10 @@ class SearchIT {
     return vault.seal(SealPurpose.SEARCH);
   }
 
+  private Path texts() {
+    return root.resolve("search.texts");
+  }
+
   private String text(int most) {
     int[] all = ALPHABET.codePoints().toArray();
     StringBuilder text = new StringBuilder();
@@ -189,7 +193,7 @@ class SearchIT {
     try (Journal journal = profile.create()) {
       say(journal, 1500);
       remove(journal, 20);
-      try (MessageIndex index = new MessageIndex(journal, seal())) {
+      try (MessageIndex index = new MessageIndex(journal, seal(), texts())) {
         assertThat(index.build(Progress.NONE)).isTrue();
         compare(index, 40);
         for (int i = 0; i < 6; i++) {
@@ -207,7 +211,7 @@ class SearchIT {
     }
     for (int start = 0; start < 3; start++) {
       try (Journal journal = profile.open();
-          MessageIndex index = new MessageIndex(journal, seal())) {
+          MessageIndex index = new MessageIndex(journal, seal(), texts())) {
         Counting counting = new Counting();
         assertThat(index.build(counting)).isTrue();
         assertThat(counting.first).isGreaterThan(journal.size() / 2);
@@ -257,7 +261,7 @@ class SearchIT {
   @Test
   void a_damaged_missing_or_foreign_index_is_built_anew() throws Exception {
     try (Journal journal = profile.create();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 3000);
       index.build(Progress.NONE);
     }
@@ -274,7 +278,7 @@ class SearchIT {
     for (String damage : damages) {
       profile.sql(damage);
       try (Journal journal = profile.open();
-          MessageIndex index = new MessageIndex(journal, seal())) {
+          MessageIndex index = new MessageIndex(journal, seal(), texts())) {
         assertThat(index.progress().complete()).isFalse();
         Counting counting = new Counting();
         assertThat(index.build(counting)).isTrue();
@@ -283,7 +287,7 @@ class SearchIT {
         compare(index, 10);
       }
       try (Journal journal = profile.open();
-          MessageIndex index = new MessageIndex(journal, seal())) {
+          MessageIndex index = new MessageIndex(journal, seal(), texts())) {
         Counting counting = new Counting();
         assertThat(index.build(counting)).isTrue();
         assertThat(counting.first).as("saved after " + damage).isEqualTo(journal.size());
@@ -295,13 +299,13 @@ class SearchIT {
   @Test
   void an_index_of_another_key_or_of_rows_that_are_not_there_is_built_anew() throws Exception {
     try (Journal journal = profile.create();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 400);
       index.build(Progress.NONE);
     }
     Vault other = TestVault.create(root.resolve("other.json"), "startup".toCharArray());
     try (Journal journal = profile.open();
-        MessageIndex index = new MessageIndex(journal, other.seal(SealPurpose.SEARCH))) {
+        MessageIndex index = new MessageIndex(journal, other.seal(SealPurpose.SEARCH), texts())) {
       index.build(Progress.NONE);
       compare(index, 10);
     }
@@ -311,7 +315,7 @@ class SearchIT {
   @Test
   void until_it_is_complete_a_page_says_so() throws Exception {
     try (Journal journal = profile.create();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 300);
       SearchQuery all = new SearchQuery("", null, null, null, null, false);
       SearchPage page = index.search(all).next(1000);
@@ -361,7 +365,7 @@ class SearchIT {
   void what_was_removed_has_left_the_saved_index_at_the_end() throws Exception {
     long seq;
     try (Journal journal = profile.create();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 1100);
       seq =
           TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone qwertz"))
@@ -371,7 +375,7 @@ class SearchIT {
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
     }
     try (Journal journal = profile.open();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       index.build(Progress.NONE);
       // So that the text has been read, and is kept for the next search.
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
@@ -398,7 +402,7 @@ class SearchIT {
       assertThat(index.message(seq).removed()).isTrue();
     }
     try (Journal journal = profile.open();
-        MessageIndex index = new MessageIndex(journal, seal())) {
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       IndexContents loaded = new SavedIndex(journal, seal()).load(new Object());
       assertThat(loaded.next()).isEqualTo(journal.size());
       for (Segment segment : loaded.texts().segments()) {
