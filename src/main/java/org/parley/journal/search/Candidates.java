@@ -72,10 +72,16 @@ final class Candidates {
         int slot = slots[query.oldestFirst() ? at : slots.length - 1 - at];
         at++;
         if (fits(slot)) {
-          to.add(new Candidate(slot, table.seq(slot), table.isRemoved(slot)));
+          to.add(candidate(slot));
         }
       }
     }
+  }
+
+  private Candidate candidate(int slot) {
+    int open = slot - texts.firstOpen();
+    String text = open >= 0 && open < texts.open().size() ? texts.open().get(open).text() : null;
+    return new Candidate(slot, table.seq(slot), table.isRemoved(slot), text);
   }
 
   /** The message, as it is by now. */
@@ -114,7 +120,7 @@ final class Candidates {
     int[] found = new int[texts.open().size()];
     int count = 0;
     for (int i = 0; i < found.length; i++) {
-      if (texts.open().get(i).contains(part)) {
+      if (texts.open().get(i).folded().contains(part)) {
         found[count++] = texts.firstOpen() + i;
       }
     }

@@ -241,21 +241,24 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
     if (saved == null || !due) {
       return true;
     }
-    long rows;
     try {
-      rows = saved.save(contents, lock);
+      long rows = saved.save(contents, lock);
       if (rows == SavedIndex.NOTHING) {
         return false;
       }
       purged = false;
+      setSaved(rows);
     } catch (JournalException e) {
       LOG.log(System.Logger.Level.WARNING, "the search index could not be saved", e);
-      rows = -1; // tried again after as many rows more
-    }
-    synchronized (lock) {
-      savedRows = rows < 0 ? contents.next() : rows;
+      setSaved(progress().rows()); // tried again after as many rows more
     }
     return true;
+  }
+
+  private void setSaved(long rows) {
+    synchronized (lock) {
+      savedRows = rows;
+    }
   }
 
   @Override

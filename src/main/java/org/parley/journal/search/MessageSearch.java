@@ -80,27 +80,31 @@ public final class MessageSearch {
     Map<Long, String> known = texts(some);
     String part = candidates.part();
     for (Candidate one : some) {
-      String text = known.get(one.seq());
-      if (part.isEmpty()) {
-        found.add(new SearchHit(candidates.ref(one), text == null ? "" : text, List.of()));
-      } else if (text != null) {
-        List<TextRange> places = FoldedText.find(text, part, MOST_PLACES);
-        MessageRef ref = places.isEmpty() ? null : candidates.ref(one);
-        if (ref != null && !ref.removed()) {
-          found.add(new SearchHit(ref, text, places));
-        }
+      String text = known.getOrDefault(one.seq(), "");
+      List<TextRange> places = FoldedText.find(text, part, MOST_PLACES);
+      if (part.isEmpty() || !places.isEmpty()) {
+        add(candidates.ref(one), text, places);
       }
     }
   }
 
-  // From what was read shortly before, else from the copies, else from the rows.
+  // Between the look for candidates and now it may have been removed.
+  private void add(MessageRef ref, String text, List<TextRange> places) {
+    if (!ref.removed()) {
+      found.add(new SearchHit(ref, text, places));
+    } else if (candidates.part().isEmpty()) {
+      found.add(new SearchHit(ref, "", List.of()));
+    }
+  }
+
+  // From what is in memory, else from the copies, else from the rows.
   private Map<Long, String> texts(List<Candidate> some) throws JournalException {
     Map<Long, String> known = new HashMap<>(2 * some.size());
     List<Candidate> unknown = new ArrayList<>();
     long removals = texts.removals();
     for (Candidate one : some) {
-      String text = one.removed() ? null : texts.get(one.seq());
-      if (text != null) {
+      String text = one.text() == null ? texts.get(one.seq()) : one.text();
+      if (text != null && !one.removed()) {
         known.put(one.seq(), text);
       } else if (!one.removed()) {
         unknown.add(one);

@@ -21,8 +21,9 @@ final class PostingBlock {
   /** Up to so many texts are written without a code. */
   static final int PLAIN = 3;
 
-  // Every so many entries one is known by its place: that many are read to find one.
-  private static final int STEP = 32;
+  // Every so many entries one is known by its place: that many are read to find one. With 16 a
+  // message takes a byte less, and a query a tenth longer.
+  private static final int STEP = 8;
 
   private final byte[] bytes;
   private final int length;

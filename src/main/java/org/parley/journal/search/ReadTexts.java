@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadTexts implements AutoCloseable {
   /** The most bytes of heap. */
-  static final int MOST_BYTES = 2 * 1024 * 1024;
+  static final int MOST_BYTES = 1024 * 1024;
 
   // Of a text beside its bytes: an entry of the map, its key, the head of an array.
   private static final int EACH = 96;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ final class TextFile implements AutoCloseable {
 
   /** Damaged records that are remembered; others are found again. */
   private static final int MOST_DAMAGED = 1024;
-
-  /** So many texts are worth a second thread. */
-  private static final int WORTH_TWO = Integer.getInteger("w2", 64);
 
   private final Path path;
   private final byte[] header;
@@ -194,18 +190,6 @@ final class TextFile implements AutoCloseable {
   /** The texts of those messages of which there is a copy, by row. */
   Map<Long, String> read(List<Candidate> wanted) {
     Waiting.begins();
-    if (wanted.size() < WORTH_TWO) {
-      return readByOne(wanted);
-    }
-    int half = wanted.size() / 2;
-    CompletableFuture<Map<Long, String>> other =
-        CompletableFuture.supplyAsync(() -> readByOne(wanted.subList(half, wanted.size())));
-    Map<Long, String> found = readByOne(wanted.subList(0, half));
-    found.putAll(other.join());
-    return found;
-  }
-
-  private Map<Long, String> readByOne(List<Candidate> wanted) {
     Map<Long, String> found = new HashMap<>(2 * wanted.size());
     lock.readLock().lock();
     try {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /**
  * Which messages contain which part of a text: segments for most, and for the newest, which are not
- * in a segment yet, their folded texts. A text has the number of its slot.
+ * in a segment yet, the texts themselves. A text has the number of its slot.
  *
  * <p>Not thread-safe, but for {@link #seal()} and {@link #purge()}: each is run by one thread at a
  * time beside the others' calls, and takes the lock only to look and to put the result in place.
@@ -24,17 +24,33 @@ final class TextIndex {
   /** Units of the texts that are not in a segment yet: with more, fewer texts make one. */
   private static final int MOST_UNITS = 512 * 1024;
 
-  private static final String GONE = "";
+  private static final OpenText GONE = new OpenText("", "");
 
   private final Object lock;
   private List<Segment> segments = List.of();
   private int firstOpen;
-  private final List<String> open = new ArrayList<>();
+  private final List<OpenText> open = new ArrayList<>();
   private long openUnits;
   private final TreeSet<Integer> gone = new TreeSet<>();
 
   /** What is there at one time. */
-  record Snapshot(List<Segment> segments, int firstOpen, List<String> open) {}
+  record Snapshot(List<Segment> segments, int firstOpen, List<OpenText> open) {}
+
+  /** A text that is in no segment yet, and what it folds to. */
+  record OpenText(String text, String folded) {
+    static OpenText of(String text) {
+      String folded = Folding.fold(text);
+      return new OpenText(text, folded.equals(text) ? text : folded); // one string is enough
+    }
+
+    int length() {
+      return folded.length();
+    }
+
+    boolean isEmpty() {
+      return folded.isEmpty();
+    }
+  }
 
   TextIndex(Object lock) {
     this.lock = lock;
@@ -54,9 +70,9 @@ final class TextIndex {
 
   /** The text of the next slot. */
   void add(String text) {
-    String folded = Folding.fold(text);
-    open.add(folded);
-    openUnits += folded.length();
+    OpenText added = OpenText.of(text);
+    open.add(added);
+    openUnits += added.length();
   }
 
   /** A slot without a text. */
@@ -99,7 +115,7 @@ final class TextIndex {
   /** Makes segments of what is enough for one, and few segments of many. */
   void seal() {
     while (true) {
-      List<String> texts;
+      List<OpenText> texts;
       int first;
       synchronized (lock) {
         if (!isFull()) {
@@ -108,7 +124,7 @@ final class TextIndex {
         texts = List.copyOf(open.subList(0, enough()));
         first = firstOpen;
       }
-      Segment segment = SegmentWriter.of(first, texts);
+      Segment segment = SegmentWriter.of(first, texts.stream().map(OpenText::folded).toList());
       synchronized (lock) {
         // A text that was removed meanwhile is in the segment, and has to be taken out of it.
         for (int i = 0; i < texts.size(); i++) {

@@ -2,9 +2,11 @@ package org.parley.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.parley.journal.Journal;
 import org.parley.journal.LocalTypes;
 import org.parley.journal.Outcomes;
 import org.parley.journal.Progress;
+import org.parley.journal.TestKeys;
 import org.parley.store.TestProfile;
 import org.parley.vault.Seal;
 import org.parley.vault.SealPurpose;
@@ -373,7 +376,10 @@ class SearchIT {
       say(journal, 1100);
       index.build(Progress.NONE);
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
+      awaitCopies();
     }
+    byte[] withCopy = Files.readAllBytes(texts());
+    assertThat(hasCopy(seq)).isTrue();
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       index.build(Progress.NONE);
@@ -410,6 +416,109 @@ class SearchIT {
       }
       index.build(Progress.NONE);
       assertThat(index.message(seq).removed()).isTrue();
+      assertThat(hasCopy(seq)).isFalse();
+    }
+    // Somebody puts back a file that has it, as if the program had been killed in between.
+    Files.write(texts(), withCopy);
+    assertThat(hasCopy(seq)).isTrue();
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      index.build(Progress.NONE);
+      assertThat(hasCopy(seq)).isFalse();
+    }
+  }
+
+  private boolean hasCopy(long seq) throws Exception {
+    MessageTable any = new MessageTable();
+    List<Long> messages = new ArrayList<>(said.keySet());
+    messages.add(seq);
+    messages.sort(null);
+    messages.forEach(m -> any.add(m, BEGIN, Direction.SENT, "peer", null));
+    try (Seal seal = seal();
+        TextFile file = TextFile.open(texts(), TestKeys.ID.toString(), seal, any)) {
+      int slot = any.at(seq);
+      assertThat(file.slots()).isGreaterThan(slot);
+      return file.has(slot);
+    }
+  }
+
+  // All that is in a segment gets its copy.
+  private void awaitCopies() throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (Files.size(texts()) < 64 * (long) (said.size() - TextIndex.TEXTS)) {
+      assertThat(System.nanoTime()).as("copies are made").isLessThan(end);
+      Thread.sleep(10); // they are made by another thread, which tells nobody
+    }
+  }
+
+  @Test
+  void copies_of_texts_that_are_damaged_cut_missing_or_old_change_no_answer() throws Exception {
+    try (Journal journal = profile.create();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      say(journal, 4000);
+      index.build(Progress.NONE);
+      awaitCopies();
+      compare(index, 20);
+    }
+    byte[] old = Files.readAllBytes(texts());
+    for (int i = 0; i < 12; i++) {
+      byte[] now = Files.readAllBytes(texts());
+      for (int flips = 0; flips < 40; flips++) {
+        now[random.nextInt(now.length)] ^= 4;
+      }
+      switch (i % 4) {
+        case 0 -> Files.write(texts(), now);
+        case 1 -> Files.write(texts(), Arrays.copyOf(now, random.nextInt(now.length)));
+        case 2 -> Files.delete(texts());
+        default -> Files.write(texts(), old);
+      }
+      try (Journal journal = profile.open();
+          MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+        index.build(Progress.NONE);
+        compare(index, 10);
+        say(journal, 300);
+        remove(journal, 3);
+        compare(index, 10);
+      }
+    }
+  }
+
+  @Test
+  void without_a_place_for_copies_all_is_found() throws Exception {
+    try (Journal journal = profile.create();
+        MessageIndex index = new MessageIndex(journal, seal(), root.resolve("none/here"))) {
+      say(journal, 1500);
+      index.build(Progress.NONE);
+      compare(index, 20);
+      remove(journal, 5);
+      compare(index, 10);
+    }
+  }
+
+  @Test
+  void a_row_that_is_known_to_be_damaged_is_not_found_by_its_copy() throws Exception {
+    long seq;
+    try (Journal journal = profile.create();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      seq =
+          TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone"))
+              .first();
+      say(journal, 2500);
+      index.build(Progress.NONE);
+      awaitCopies();
+    }
+    profile.sql("UPDATE ENTRY SET sealed = " + FLIPPED + " WHERE seq = " + seq);
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      index.build(Progress.NONE);
+      assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).hasSize(1);
+    }
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      index.build(Progress.NONE);
+      assertThat(journal.entries(List.of(seq))).hasSize(1); // whoever looks finds it out
+      assertThat(journal.findings()).hasSize(1);
+      assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).isEmpty();
     }
   }
 }
