@@ -56,7 +56,8 @@ public final class SearchBench {
           messages, opened.journal().size(), Runtime.getRuntime().maxMemory() >> 20);
       begin = System.nanoTime();
       long with;
-      try (MessageIndex index = new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
+      try (MessageIndex index =
+          new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
         index.build(Progress.NONE);
         System.out.printf("ready after %.2f s%n", since(begin));
         try (Fts5 fts5 = new Fts5(messages)) {

@@ -22,8 +22,8 @@ import org.parley.files.Whole;
  * </pre>
  *
  * Where the data does not fill its last unit, as many bytes as it has there follow that unit, from
- * which the size is told. Any thread may read; one writes at a time,
- * and an interrupt does not close it, see {@link Whole}.
+ * which the size is told. Any thread may read; one writes at a time, and an interrupt does not
+ * close it, see {@link Whole}.
  */
 final class CipherFile extends FileBaseDefault {
   /** Bytes before the first data unit. */

@@ -22,8 +22,7 @@ public final class PreparedSeal implements AutoCloseable {
   private final PreparedAesCbc cipher;
   private final RandomSource random;
 
-  PreparedSeal(
-      SealPurpose purpose, PreparedHmac tag, PreparedAesCbc cipher, RandomSource random) {
+  PreparedSeal(SealPurpose purpose, PreparedHmac tag, PreparedAesCbc cipher, RandomSource random) {
     this.purpose = purpose;
     this.tag = tag;
     this.cipher = cipher;

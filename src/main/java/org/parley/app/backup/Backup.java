@@ -158,15 +158,18 @@ public final class Backup {
     return member != null && (member != Member.DIRECTORY || directory.equals(folder.directory()));
   }
 
+  private boolean isDispensable(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith("parley.lo") || folder.texts().endsWith(name);
+  }
+
   // Journals that were set aside and the like. Not the lock and the diagnostics, which no profile
-  // lacks, and not the backup itself.
+  // lacks, not what is made anew from the journal, and not the backup itself.
   private List<String> leftOut(Path backup) throws IOException {
     try (Stream<Path> files = Files.list(folder.path())) {
       return files
           .filter(file -> !file.equals(backup.toAbsolutePath().normalize()))
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> OURS.matcher(name).matches() && !isTaken(name))
-          .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("parley.lo"))
+          .filter(name -> OURS.matcher(name).matches() && !isTaken(name) && !isDispensable(name))
           .sorted()
           .limit(MOST_LEFT_OUT)
           .toList();

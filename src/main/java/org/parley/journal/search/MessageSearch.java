@@ -33,11 +33,7 @@ public final class MessageSearch {
   private final boolean complete;
   private volatile boolean cancelled;
 
-  MessageSearch(
-      Candidates candidates,
-      TextCopies copies,
-      ReadTexts texts,
-      boolean complete) {
+  MessageSearch(Candidates candidates, TextCopies copies, ReadTexts texts, boolean complete) {
     this.candidates = candidates;
     this.copies = copies;
     this.texts = texts;

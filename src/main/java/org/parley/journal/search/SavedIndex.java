@@ -30,6 +30,7 @@ import org.parley.vault.SealException;
  */
 final class SavedIndex implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.parley.journal.search");
+
   /** See {@link #save}. */
   static final long NOTHING = -1;
 

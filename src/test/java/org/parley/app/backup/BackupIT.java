@@ -111,7 +111,9 @@ class BackupIT {
 
   @Test
   void what_is_restored_is_the_profile_and_verifies() throws Exception {
-    Backup.Made made = closedBackup();
+    create().close();
+    Files.writeString(DataFolder.at(root.resolve("data")).texts(), "made anew from the journal");
+    Backup.Made made = backUpClosed();
     assertThat(made.leftOut()).isEmpty();
     Restore.Restored restored = restore("again");
     assertThat(restored.name()).isEqualTo("alice");

@@ -501,8 +501,7 @@ class SearchIT {
     try (Journal journal = profile.create();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       seq =
-          TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone"))
-              .first();
+          TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone")).first();
       say(journal, 2500);
       index.build(Progress.NONE);
       awaitCopies();
