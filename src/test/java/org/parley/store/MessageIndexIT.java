@@ -103,7 +103,8 @@ class MessageIndexIT {
     assertThat(conversations.get(2).received()).isEqualTo(1);
     assertThat(index.receivedAfter("bob", -1)).isEqualTo(1);
     assertThat(index.receivedAfter("bob", 0)).isZero();
-    assertThat(index.receivedAfter("eve", 4)).isEqualTo(1);
+    assertThat(index.firstReceivedAfter("bob", -1).seq()).isZero();
+    assertThat(index.firstReceivedAfter("bob", 0)).isNull();
   }
 
   @Test
@@ -126,9 +127,13 @@ class MessageIndexIT {
     try (Journal journal = profile.open()) {
       talk(journal);
       MessageIndex live = built(journal);
+      assertThat(live.receivedAfter("eve", 4)).isEqualTo(1);
+      assertThat(live.firstReceivedAfter("eve", 4).seq()).isEqualTo(12);
       commit(journal, remove(8, "bob", id(4), null), remove(12, "eve", id(2), "AAAA"));
       assertThat(live.message(8).removed()).isTrue();
       assertThat(live.message(12).removed()).isTrue();
+      assertThat(live.receivedAfter("eve", 4)).isZero();
+      assertThat(live.firstReceivedAfter("eve", 4)).isNull();
     }
     Damage.empty(profile, 8);
     Damage.empty(profile, 12);

@@ -131,7 +131,8 @@ public final class MessageIndex implements AutoCloseable {
   }
 
   /**
-   * The first message that was received from that peer after that row; null where there is none.
+   * The first message that was received from that peer after that row and not removed; null where
+   * there is none.
    */
   public @Nullable MessageRef firstReceivedAfter(String peer, long seq) {
     synchronized (lock) {
@@ -139,7 +140,7 @@ public final class MessageIndex implements AutoCloseable {
       if (slots != null) {
         int at = slots.countBelow(keeper.table().countBelow(seq + 1));
         for (; at < slots.size(); at++) {
-          if (!keeper.table().isSent(slots.get(at))) {
+          if (isToRead(slots.get(at))) {
             return keeper.table().ref(slots.get(at));
           }
         }
@@ -221,14 +222,18 @@ public final class MessageIndex implements AutoCloseable {
         : keeper.table().ref(slot);
   }
 
-  /** How many messages of that peer were received after that row. */
+  private boolean isToRead(int slot) {
+    return !keeper.table().isSent(slot) && !keeper.table().isRemoved(slot);
+  }
+
+  /** How many messages of that peer were received after that row and not removed. */
   public int receivedAfter(String peer, long seq) {
     synchronized (lock) {
       IntList slots = keeper.table().slots(peer);
       int count = 0;
       if (slots != null) {
         for (int at = slots.size() - 1; at >= 0 && keeper.table().seq(slots.get(at)) > seq; at--) {
-          count += keeper.table().isSent(slots.get(at)) ? 0 : 1;
+          count += isToRead(slots.get(at)) ? 1 : 0;
         }
       }
       return count;
