@@ -63,6 +63,7 @@ public final class PreparedSeal implements AutoCloseable {
   @Override
   public void close() {
     tag.close();
+    cipher.close();
   }
 
   @Override

@@ -31,9 +31,6 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   /** While the whole journal is read, what was read is saved as often as this. */
   private static final long ROWS_UNSAVED_BUILDING = 512 * 1024;
 
-  /** So many chunks are copied at once: a tenth of a second's work, which a close waits for. */
-  private static final int CHUNKS_AT_ONCE = 4;
-
   /** Fewer rows than this are read again sooner than they are saved at the end. */
   private static final long ROWS_NOT_WORTH_IT = 256;
 
@@ -121,9 +118,8 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       }
       IndexProgress end = progress();
       progress.at(end.total(), end.total());
-      if (upkeep(ROWS_UNSAVED)) {
-        askUpkeep();
-      }
+      upkeep(ROWS_UNSAVED);
+      askUpkeep(); // copies of texts are not waited for
       return true;
     }
   }
@@ -210,25 +206,27 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
       synchronized (lock) {
         upkeepAsked = false;
       }
-      if (!closed && upkeep(ROWS_UNSAVED)) {
+      if (closed) {
+        return;
+      }
+      upkeep(ROWS_UNSAVED);
+      if (copies.goOn(contents)) {
         askUpkeep();
       }
     }
   }
 
-  // True where there are more texts to copy.
-  private boolean upkeep(long rowsUnsaved) {
-    List<Integer> removed;
-    synchronized (lock) {
-      removed = contents.reader().takeRemoved();
-    }
-    copies.wipe(removed);
+  private void upkeep(long rowsUnsaved) {
     TextIndex texts = contents.texts();
     texts.seal();
     do { // what was removed is to leave the disk, too: that is saved at once
+      List<Integer> removed;
+      synchronized (lock) {
+        removed = contents.reader().takeRemoved();
+      }
+      copies.wipe(removed, contents);
       purged |= texts.purge();
     } while (!save(rowsUnsaved));
-    return !closed && copies.fill(contents, CHUNKS_AT_ONCE);
   }
 
   // False where something was removed meanwhile. An index that could not be saved is read again
@@ -264,6 +262,7 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    copies.stop();
     readTexts.close();
     worker.shutdown();
     synchronized (work) {

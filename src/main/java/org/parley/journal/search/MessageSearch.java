@@ -10,8 +10,9 @@ import org.parley.journal.JournalException;
 
 /**
  * One search over the messages that there were when it began, page by page. Exact: every hit was
- * checked against its row, decrypted for that or for a search shortly before, and nothing that
- * matches is left out. A row that is damaged has no text, and is among the journal's findings.
+ * checked against its text, decrypted from the row or from its sealed copy, for that or for a
+ * search shortly before, and nothing that matches is left out. A row that is damaged, and of which
+ * there is no copy, has no text, and is among the journal's findings.
  *
  * <p>{@link #next} is called by one thread at a time, which waits for the disk; {@link #cancel} by
  * any.
@@ -107,7 +108,8 @@ public final class MessageSearch {
       }
     }
     if (!unknown.isEmpty()) {
-      Map<Long, String> read = copies.read(unknown);
+      // An index that is behind may not know yet that a text was removed: rows say so.
+      Map<Long, String> read = complete ? copies.read(unknown) : new HashMap<>();
       unknown.removeIf(one -> read.containsKey(one.seq()));
       read.putAll(fromRows(unknown));
       read.forEach((seq, text) -> texts.put(seq, text, removals));

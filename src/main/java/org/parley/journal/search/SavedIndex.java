@@ -196,7 +196,7 @@ final class SavedIndex implements AutoCloseable {
    *
    * @param lock what guards them
    * @return the first row that is not in what was saved; {@link #NOTHING} where a text was removed
-   *     that is still in a segment, so that nothing was saved
+   *     that has not left the segments and its copy, so that nothing was saved
    */
   long save(IndexContents contents, Object lock) throws JournalException {
     boolean whole = false;
@@ -219,7 +219,7 @@ final class SavedIndex implements AutoCloseable {
       if (contents.damaged().size() > MOST_DAMAGED) {
         return contents.next(); // rows come back at any time: this index is not one to keep
       }
-      if (contents.texts().hasGone()) {
+      if (contents.texts().hasGone() || contents.reader().hasRemoved()) {
         return NOTHING; // a row that says so is never saved beside what the text was
       }
       MessageTable table = contents.table();

@@ -1,7 +1,10 @@
 package org.parley.journal.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.crypto.Sha256;
+import org.parley.journal.JournalException;
 
 /**
  * Where the sealed texts of some messages that follow one another lie in the {@link TextFile}.
@@ -9,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * chunk     = length of the directory (4 bytes, big-endian) ‖ directory ‖ record ...
- * directory = seal(count · seq of the first · seq of the last · units of each record)
+ * directory = seal(count · seq of the first · seq of the last · leaf of the last · units of each)
  * record    = as many times 16 bytes as it has units; none for a message without a copy
  * </pre>
+ *
+ * <p>The leaf tells a file of rows that were there once, in a journal that was put back and went on
+ * otherwise.
  *
  * <p>Numbers as {@link ByteSink} writes them.
  */
@@ -31,17 +37,26 @@ final class TextChunk {
   /** The most bytes of a directory: three for each message's units, and the rest of it. */
   static final int MOST_DIRECTORY = 4096;
 
+  /** Where leaves come from. */
+  interface Leaves {
+    /** The leaf of that row; of a row that is not there 32 zeros. */
+    byte[] of(long seq) throws JournalException;
+  }
+
   private final int first;
   private final long firstSeq;
   private final long lastSeq;
+  private final byte[] lastLeaf;
   private final long base;
   // Where each record ends, in units from the base; as chars, since there are as many as messages.
   private final char[] ends;
 
-  private TextChunk(int first, long firstSeq, long lastSeq, long base, char[] ends) {
+  private TextChunk(
+      int first, long firstSeq, long lastSeq, byte[] lastLeaf, long base, char[] ends) {
     this.first = first;
     this.firstSeq = firstSeq;
     this.lastSeq = lastSeq;
+    this.lastLeaf = lastLeaf;
     this.base = base;
     this.ends = ends;
   }
@@ -58,6 +73,7 @@ final class TextChunk {
     int count = source.count();
     long firstSeq = source.number();
     long lastSeq = source.number();
+    byte[] lastLeaf = source.raw(Sha256.SIZE);
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException("a chunk of so many texts is none of ours");
     }
@@ -71,12 +87,12 @@ final class TextChunk {
       ends[i] = (char) end;
     }
     source.end();
-    return new TextChunk(first, firstSeq, lastSeq, base, ends);
+    return new TextChunk(first, firstSeq, lastSeq, lastLeaf, base, ends);
   }
 
   /** What {@link #read} reads. */
-  static byte[] directory(long firstSeq, long lastSeq, int[] units, int count) {
-    ByteSink sink = new ByteSink().number(count).number(firstSeq).number(lastSeq);
+  static byte[] directory(long firstSeq, long lastSeq, byte[] lastLeaf, int[] units, int count) {
+    ByteSink sink = new ByteSink().number(count).number(firstSeq).number(lastSeq).raw(lastLeaf);
     for (int i = 0; i < count; i++) {
       sink.number(units[i]);
     }
@@ -93,11 +109,12 @@ final class TextChunk {
     return first + ends.length;
   }
 
-  /** Whether its ends are the messages that the index has there. */
-  boolean fits(MessageTable table) {
+  /** Whether its ends are the messages that the index has there, of the rows that there are. */
+  boolean fits(MessageTable table, Leaves leaves) throws JournalException {
     return limit() <= table.size()
         && table.seq(first) == firstSeq
-        && table.seq(limit() - 1) == lastSeq;
+        && table.seq(limit() - 1) == lastSeq
+        && Arrays.equals(leaves.of(lastSeq), lastLeaf);
   }
 
   /** Where in the file the record of that slot begins. */

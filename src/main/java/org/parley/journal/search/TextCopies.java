@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.parley.crypto.Sha256;
 import org.parley.journal.Entry;
-import org.parley.journal.Finding;
 import org.parley.journal.Journal;
 import org.parley.journal.JournalException;
 import org.parley.journal.JournalSnapshot;
+import org.parley.journal.SealedRow;
 import org.parley.journal.StoredEntry;
 import org.parley.vault.Seal;
 
@@ -22,7 +22,7 @@ import org.parley.vault.Seal;
  * Keeps a {@link TextFile} in step with the journal, where there is to be one. Whatever fails with
  * it is no reason for anything else to fail: searches read rows then.
  *
- * <p>{@link #read} and {@link #fromRows} by any thread, all else by one at a time.
+ * <p>{@link #read}, {@link #fromRows} and {@link #stop} by any thread, all else by one at a time.
  */
 final class TextCopies implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.parley.journal.search");
@@ -30,13 +30,22 @@ final class TextCopies implements AutoCloseable {
   /** The disk is left so much room: the journal needs it more. */
   private static final long ROOM = 64L << 20;
 
+  /** So many rows are read at once: with the longest texts, as much as two chunks hold. */
+  private static final int PAGE = 32;
+
+  /** So many messages are looked through at once for what should be gone. */
+  private static final int LOOK = 64 * 1024;
+
   private final Journal journal;
   private final Object lock;
   private final @Nullable Seal seal;
   private final @Nullable Path path;
-  private final Set<Integer> toWipe = new TreeSet<>();
+  // What a wipe failed for.
+  private final TreeSet<Integer> toWipe = new TreeSet<>();
   private volatile @Nullable TextFile file;
+  private volatile boolean stopped;
   private boolean adding = true;
+  private int lookedUpTo;
 
   /**
    * No copies yet.
@@ -59,17 +68,16 @@ final class TextCopies implements AutoCloseable {
     }
     String id = journal.parts().keys().journal().toString();
     try {
-      TextFile opened = TextFile.open(path, id, seal, table);
-      file = opened;
-      // Whoever removed them last may have been stopped before it came to this.
-      for (int slot = 0; slot < opened.slots(); slot++) {
-        if (table.isRemoved(slot) && opened.has(slot)) {
-          toWipe.add(slot);
-        }
-      }
-      wipe(List.of());
-    } catch (IOException e) {
+      file = TextFile.open(path, id, seal, this::leaf, table);
+    } catch (IOException | JournalException e) {
       failed("opened", e);
+    }
+  }
+
+  private byte[] leaf(long seq) throws JournalException {
+    try (JournalSnapshot snapshot = journal.snapshot()) {
+      List<SealedRow> rows = snapshot.rows(List.of(seq));
+      return rows.isEmpty() ? new byte[Sha256.SIZE] : rows.get(0).leaf();
     }
   }
 
@@ -77,24 +85,10 @@ final class TextCopies implements AutoCloseable {
     LOG.log(System.Logger.Level.WARNING, "the file of texts could not be " + what, e);
   }
 
-  /** The texts of those messages of which there are copies, by row. */
+  /** The texts of those messages of which there are copies, by row; the caller's. */
   Map<Long, String> read(List<Candidate> wanted) {
     TextFile open = file;
-    if (open == null) {
-      return new HashMap<>();
-    }
-    // What a row that was found damaged said is not shown as if nothing had happened to it.
-    List<Finding> findings = journal.findings();
-    return open.read(
-        findings.isEmpty()
-            ? wanted
-            : wanted.stream().filter(w -> findings.stream().noneMatch(f -> isOf(f, w))).toList());
-  }
-
-  private static boolean isOf(Finding finding, Candidate candidate) {
-    Long first = finding.seq();
-    Long last = finding.last();
-    return first != null && last != null && first <= candidate.seq() && candidate.seq() <= last;
+    return open == null ? new HashMap<>() : open.read(wanted);
   }
 
   /** The texts of rows; none of a row that is damaged, removed or no message. */
@@ -109,59 +103,123 @@ final class TextCopies implements AutoCloseable {
     return texts;
   }
 
-  /** Whether something is damaged and can be put right. */
+  /** Whether a copy was found damaged. */
   boolean hasWork() {
     TextFile open = file;
     return open != null && open.hasDamaged();
   }
 
   /** Takes those texts out, and what could not be taken out before. */
-  void wipe(List<Integer> removed) {
+  void wipe(List<Integer> removed, IndexContents contents) {
     TextFile open = file;
     if (open == null) {
       return;
     }
     toWipe.addAll(removed);
-    toWipe.removeIf(slot -> slot >= open.slots());
-    if (toWipe.isEmpty()) {
-      return;
+    boolean written = false;
+    IOException failure = null;
+    for (int slot : List.copyOf(toWipe)) {
+      try {
+        written |= open.rewrite(slot, seq(slot, contents), null);
+        toWipe.remove(slot);
+      } catch (IOException e) {
+        failure = e; // the others can perhaps be
+      }
     }
     try {
-      for (int slot : toWipe) {
-        open.rewrite(slot, 0, null);
+      if (written) {
+        open.sync();
       }
-      open.sync();
-      toWipe.clear();
     } catch (IOException e) {
-      failed("rid of what was removed: that is tried again", e);
+      failure = e;
+    }
+    if (failure != null) {
+      failed("rid of what was removed: that is tried again", failure);
+    }
+  }
+
+  private long seq(int slot, IndexContents contents) {
+    synchronized (lock) {
+      return contents.table().seq(slot);
     }
   }
 
   /**
-   * Copies texts that are in a segment, in at most so many chunks.
+   * Does a little of what there is to do: mends what was found damaged, looks for what should be
+   * gone, copies texts that are in a segment.
    *
-   * @return whether there are more
+   * @return whether there is more
    */
-  boolean fill(IndexContents contents, int most) {
+  boolean goOn(IndexContents contents) {
     TextFile open = file;
-    if (open == null || !adding) {
+    if (open == null || stopped) {
       return false;
     }
     try {
       mend(open, contents);
-      for (int i = 0; i < most; i++) {
-        List<Long> seqs = after(open.slots(), contents);
-        if (seqs.isEmpty() || !hasRoom()) {
-          return false;
-        }
-        open.append(seqs, texts(seqs));
+      if (lookForGone(open, contents)) {
+        return true;
       }
-      return !after(open.slots(), contents).isEmpty();
-    } catch (IOException | JournalException e) {
+      return adding && add(open, contents);
+    } catch (IOException e) {
       adding = false;
-      failed("added to: searches are slower until the next start", e);
+      failed("written: searches are slower until the next start", e);
+      return false;
+    } catch (JournalException e) {
+      failed("gone on with: that is tried again", e);
       return false;
     }
+  }
+
+  private void mend(TextFile open, IndexContents contents) throws IOException, JournalException {
+    for (int slot : open.takeDamaged()) {
+      long seq = seq(slot, contents);
+      boolean unused = open.rewrite(slot, seq, fromRows(List.of(seq)).get(seq));
+    }
+  }
+
+  // Whoever removed it last may have been stopped before its copy was written over, or an old file
+  // may have been put back: once in each session.
+  private boolean lookForGone(TextFile open, IndexContents contents) throws IOException {
+    if (lookedUpTo >= open.slots()) {
+      return false;
+    }
+    List<Candidate> removed = new ArrayList<>();
+    synchronized (lock) {
+      MessageTable table = contents.table();
+      int end = Math.min(Math.min(open.slots(), table.size()), lookedUpTo + LOOK);
+      for (int slot = lookedUpTo; slot < end; slot++) {
+        if (table.isRemoved(slot)) {
+          removed.add(new Candidate(slot, table.seq(slot), true, null));
+        }
+      }
+      lookedUpTo = end;
+    }
+    wipe(open.notGone(removed).stream().map(Candidate::slot).toList(), contents);
+    return lookedUpTo < open.slots();
+  }
+
+  private boolean add(TextFile open, IndexContents contents) throws IOException, JournalException {
+    List<Long> seqs = after(open.slots(), contents);
+    if (seqs.isEmpty() || !hasRoom()) {
+      return false;
+    }
+    Map<Long, String> texts = new HashMap<>(2 * seqs.size());
+    long units = 0;
+    int read = 0;
+    while (read < seqs.size() && units < (long) TextChunk.MOST_UNITS * TextChunk.UNIT) {
+      if (stopped) {
+        return false;
+      }
+      List<Long> page = seqs.subList(read, Math.min(seqs.size(), read + PAGE));
+      Map<Long, String> of = fromRows(page);
+      units += of.values().stream().mapToLong(String::length).sum();
+      texts.putAll(of);
+      read += page.size();
+    }
+    open.append(seqs.subList(0, read), texts);
+    lookedUpTo = Math.max(lookedUpTo, open.slots()); // rows say themselves what is gone
+    return !after(open.slots(), contents).isEmpty();
   }
 
   private boolean hasRoom() throws IOException {
@@ -179,23 +237,9 @@ final class TextCopies implements AutoCloseable {
     }
   }
 
-  private Map<Long, String> texts(List<Long> seqs) throws JournalException {
-    Map<Long, String> texts = new HashMap<>(2 * seqs.size());
-    for (int at = 0; at < seqs.size(); at += JournalSnapshot.PAGE) {
-      int end = Math.min(seqs.size(), at + JournalSnapshot.PAGE);
-      texts.putAll(fromRows(seqs.subList(at, end)));
-    }
-    return texts;
-  }
-
-  private void mend(TextFile open, IndexContents contents) throws IOException, JournalException {
-    for (int slot : open.takeDamaged()) {
-      long seq;
-      synchronized (lock) {
-        seq = contents.table().seq(slot);
-      }
-      open.rewrite(slot, seq, fromRows(List.of(seq)).get(seq));
-    }
+  /** What is being copied is given up: the program ends. */
+  void stop() {
+    stopped = true;
   }
 
   @Override

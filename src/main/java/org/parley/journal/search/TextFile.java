@@ -3,6 +3,7 @@ package org.parley.journal.search;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.parley.files.SafeFile;
 import org.parley.files.Whole;
+import org.parley.journal.JournalException;
 import org.parley.vault.Seal;
 import org.parley.vault.SealException;
 import org.parley.waits.Waiting;
@@ -36,8 +38,8 @@ import org.parley.waits.Waiting;
  * file = "parley/texts/1" ‖ LF ‖ 0x00 ‖ journal id (16 bytes) ‖ chunk ...      see TextChunk
  * </pre>
  *
- * <p>Chunks are added at the end. A text that was removed is written over with zeros. One thread at
- * a time writes; any thread reads meanwhile.
+ * <p>Chunks are added at the end. A text that was removed is written over. One thread at a time
+ * writes; any thread reads meanwhile.
  */
 final class TextFile implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.parley.journal.search");
@@ -49,19 +51,23 @@ final class TextFile implements AutoCloseable {
   private final Path path;
   private final byte[] header;
   private final TextSeal seal;
+  private final TextChunk.Leaves leaves;
   // Shared by who reads; alone has it who writes over what is there, or closes.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Set<Integer> damaged = new TreeSet<>();
   private FileChannel channel;
   private volatile List<TextChunk> chunks = List.of();
   private boolean closed;
+  private volatile boolean failed;
 
-  private TextFile(Path path, String journal, Seal seal, FileChannel channel) {
+  private TextFile(
+      Path path, String journal, Seal seal, TextChunk.Leaves leaves, FileChannel channel) {
     byte[] id = HexFormat.of().parseHex(journal);
     this.path = path;
     this.header = Arrays.copyOf(MAGIC, MAGIC.length + id.length);
     System.arraycopy(id, 0, header, MAGIC.length, id.length);
     this.seal = new TextSeal(seal, journal);
+    this.leaves = leaves;
     this.channel = channel;
   }
 
@@ -70,15 +76,18 @@ final class TextFile implements AutoCloseable {
    *
    * @param journal the journal's id in hex
    * @param seal of the purpose {@code search}; stays the caller's, who closes it after this
-   * @param table what each chunk has to fit: the first that does not is cut off, with all after it
+   * @param leaves of the journal's rows
+   * @param table with them what each chunk has to fit: the first that does not is cut off, with all
+   *     after it
    */
-  static TextFile open(Path path, String journal, Seal seal, MessageTable table)
-      throws IOException {
+  static TextFile open(
+      Path path, String journal, Seal seal, TextChunk.Leaves leaves, MessageTable table)
+      throws IOException, JournalException {
     Waiting.begins();
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       SafeFile.makeEmpty(path);
     }
-    TextFile texts = new TextFile(path, journal, seal, channel(path));
+    TextFile texts = new TextFile(path, journal, seal, leaves, channel(path));
     boolean whole = false;
     try {
       texts.load(table);
@@ -96,7 +105,7 @@ final class TextFile implements AutoCloseable {
         path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void load(MessageTable table) throws IOException {
+  private void load(MessageTable table) throws IOException, JournalException {
     byte[] found = new byte[header.length];
     if (channel.size() >= found.length) {
       Whole.read(channel, ByteBuffer.wrap(found), 0);
@@ -108,7 +117,7 @@ final class TextFile implements AutoCloseable {
     List<TextChunk> all = new ArrayList<>();
     long at = header.length;
     TextChunk chunk = readChunk(0, at);
-    while (chunk != null && chunk.end() <= channel.size() && chunk.fits(table)) {
+    while (chunk != null && chunk.end() <= channel.size() && chunk.fits(table, leaves)) {
       all.add(chunk);
       at = chunk.end();
       chunk = readChunk(chunk.limit(), at);
@@ -160,7 +169,7 @@ final class TextFile implements AutoCloseable {
    * @param seqs their rows, one after the other
    * @param texts by row; of a message that is not among them there will be no copy
    */
-  void append(List<Long> seqs, Map<Long, String> texts) throws IOException {
+  void append(List<Long> seqs, Map<Long, String> texts) throws IOException, JournalException {
     int first = slots();
     ByteArrayOutputStream records = new ByteArrayOutputStream();
     int[] units = new int[Math.min(seqs.size(), TextChunk.MOST)];
@@ -174,17 +183,32 @@ final class TextFile implements AutoCloseable {
       left -= units[count];
       records.write(record);
     }
-    byte[] plain = TextChunk.directory(seqs.get(0), seqs.get(count - 1), units, count);
+    long last = seqs.get(count - 1);
+    byte[] plain = TextChunk.directory(seqs.get(0), last, leaves.of(last), units, count);
     byte[] directory = seal.directory(first, plain);
     ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     chunk.write(ByteBuffer.allocate(Integer.BYTES).putInt(directory.length).array());
     chunk.write(directory);
     records.writeTo(chunk);
     long at = end();
-    Whole.write(channel(), ByteBuffer.wrap(chunk.toByteArray()), at);
+    write(chunk.toByteArray(), at);
     List<TextChunk> more = new ArrayList<>(chunks);
     more.add(TextChunk.read(first, at + Integer.BYTES + directory.length, plain));
     chunks = List.copyOf(more);
+  }
+
+  // What a full disk took in part is cut off again: nobody would wipe it.
+  private void write(byte[] chunk, long at) throws IOException {
+    boolean whole = false;
+    try {
+      Whole.write(channel(), ByteBuffer.wrap(chunk), at);
+      whole = true;
+    } finally {
+      if (!whole) {
+        FileChannel open = channel();
+        Whole.uninterrupted(() -> open.truncate(at));
+      }
+    }
   }
 
   /** The texts of those messages of which there is a copy, by row. */
@@ -193,11 +217,14 @@ final class TextFile implements AutoCloseable {
     Map<Long, String> found = new HashMap<>(2 * wanted.size());
     lock.readLock().lock();
     try {
-      if (!closed) {
+      if (!closed && !failed) {
         new TextReads(wanted, chunks)
             .read(channel(), (of, from, at, length) -> open(of, from, at, length, found));
       }
+    } catch (ClosedChannelException e) {
+      LOG.log(System.Logger.Level.DEBUG, "an interrupt closed the file of texts", e);
     } catch (IOException e) {
+      failed = true; // once is enough: at the next start it is looked at as a whole
       LOG.log(System.Logger.Level.WARNING, "copies of texts could not be read: rows are", e);
     } finally {
       lock.readLock().unlock();
@@ -206,9 +233,6 @@ final class TextFile implements AutoCloseable {
   }
 
   private void open(Candidate of, byte[] from, int at, int length, Map<Long, String> found) {
-    if (isWiped(from, at)) {
-      return;
-    }
     try {
       found.put(of.seq(), seal.text(of.seq(), from, at, length));
     } catch (SealException e) {
@@ -218,16 +242,6 @@ final class TextFile implements AutoCloseable {
         }
       }
     }
-  }
-
-  // No random IV is all zeros.
-  private static boolean isWiped(byte[] from, int at) {
-    for (int i = at; i < at + TextChunk.UNIT; i++) {
-      if (from[i] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether {@link #takeDamaged} has something to say. */
@@ -246,32 +260,41 @@ final class TextFile implements AutoCloseable {
     }
   }
 
-  /** Writes the record of that message again; zeros where the text is null, or not what it was. */
-  void rewrite(int slot, long seq, @Nullable String text) throws IOException {
+  /**
+   * Writes the record of that message again, where it has one; one without a text where the text is
+   * null, or not what it was.
+   *
+   * @return whether it has one
+   */
+  boolean rewrite(int slot, long seq, @Nullable String text) throws IOException {
     TextChunk chunk = TextChunk.of(chunks, slot);
     int length = chunk == null ? 0 : chunk.length(slot);
     if (chunk == null || length == 0) {
-      return;
+      return false;
     }
     byte[] fresh = seal.record(seq, text);
-    byte[] record = fresh.length == length ? fresh : new byte[length];
+    byte[] record = fresh.length == length ? fresh : seal.gone(seq, length);
     lock.writeLock().lock();
     try {
       Whole.write(channel(), ByteBuffer.wrap(record), chunk.offset(slot));
     } finally {
       lock.writeLock().unlock();
     }
+    return true;
   }
 
-  /** Whether something stands where that message's record is. */
-  boolean has(int slot) throws IOException {
-    TextChunk chunk = TextChunk.of(chunks, slot);
-    if (chunk == null || chunk.length(slot) == 0) {
-      return false;
-    }
-    byte[] begin = new byte[TextChunk.UNIT];
-    Whole.read(channel(), ByteBuffer.wrap(begin), chunk.offset(slot));
-    return !isWiped(begin, 0);
+  /** Those messages whose records are not without a text. */
+  List<Candidate> notGone(List<Candidate> removed) throws IOException {
+    List<Candidate> found = new ArrayList<>();
+    new TextReads(removed, chunks)
+        .read(
+            channel(),
+            (of, from, at, length) -> {
+              if (!seal.isGone(of.seq(), from, at, length)) {
+                found.add(of);
+              }
+            });
+    return found;
   }
 
   /** Brings what was written to the disk. */

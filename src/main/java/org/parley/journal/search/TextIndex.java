@@ -43,12 +43,13 @@ final class TextIndex {
       return new OpenText(text, folded.equals(text) ? text : folded); // one string is enough
     }
 
-    int length() {
-      return folded.length();
+    /** What it counts: a text may fold to nothing. */
+    int units() {
+      return Math.max(text.length(), folded.length());
     }
 
     boolean isEmpty() {
-      return folded.isEmpty();
+      return text.isEmpty();
     }
   }
 
@@ -72,7 +73,7 @@ final class TextIndex {
   void add(String text) {
     OpenText added = OpenText.of(text);
     open.add(added);
-    openUnits += added.length();
+    openUnits += added.units();
   }
 
   /** A slot without a text. */
@@ -85,7 +86,7 @@ final class TextIndex {
     if (slot < firstOpen) {
       gone.add(slot);
     } else {
-      openUnits -= open.get(slot - firstOpen).length();
+      openUnits -= open.get(slot - firstOpen).units();
       open.set(slot - firstOpen, GONE);
     }
   }
@@ -130,9 +131,9 @@ final class TextIndex {
         for (int i = 0; i < texts.size(); i++) {
           if (!texts.get(i).isEmpty() && open.get(i).isEmpty()) {
             gone.add(first + i);
-            openUnits += texts.get(i).length();
+            openUnits += texts.get(i).units();
           }
-          openUnits -= texts.get(i).length();
+          openUnits -= texts.get(i).units();
         }
         open.subList(0, texts.size()).clear();
         firstOpen = first + texts.size();
@@ -146,7 +147,7 @@ final class TextIndex {
     int count = 0;
     long units = 0;
     while (count < open.size() && count < TEXTS && units < MOST_UNITS) {
-      units += open.get(count++).length();
+      units += open.get(count++).units();
     }
     return count;
   }

@@ -2,8 +2,10 @@ package org.parley.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.parley.journal.Direction;
 import org.parley.journal.Durability;
 import org.parley.journal.Entry;
 import org.parley.journal.Journal;
+import org.parley.journal.JournalSnapshot;
 import org.parley.journal.LocalTypes;
 import org.parley.journal.Outcomes;
 import org.parley.journal.Progress;
@@ -407,6 +411,7 @@ class SearchIT {
       assertThat(begunBefore.next(9).hits()).isEmpty();
       assertThat(index.message(seq).removed()).isTrue();
     }
+    assertThat(hasCopy(seq)).isFalse();
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       IndexContents loaded = new SavedIndex(journal, seal()).load(new Object());
@@ -416,7 +421,6 @@ class SearchIT {
       }
       index.build(Progress.NONE);
       assertThat(index.message(seq).removed()).isTrue();
-      assertThat(hasCopy(seq)).isFalse();
     }
     // Somebody puts back a file that has it, as if the program had been killed in between.
     Files.write(texts(), withCopy);
@@ -424,31 +428,68 @@ class SearchIT {
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       index.build(Progress.NONE);
-      assertThat(hasCopy(seq)).isFalse();
+      awaitChange(withCopy);
+    }
+    assertThat(hasCopy(seq)).isFalse();
+  }
+
+  // Another thread changes the file, and tells nobody.
+  private void awaitChange(byte[] from) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (Arrays.equals(Files.readAllBytes(texts()), from)) {
+      assertThat(System.nanoTime()).as("the file is put right").isLessThan(end);
+      Thread.sleep(10);
     }
   }
 
   private boolean hasCopy(long seq) throws Exception {
+    Map<Long, byte[]> known = new HashMap<>();
+    try (Journal journal = profile.open();
+        JournalSnapshot snapshot = journal.snapshot()) {
+      for (long at = 0; at < journal.size(); at += JournalSnapshot.PAGE) {
+        snapshot.rows(at, JournalSnapshot.PAGE).forEach(row -> known.put(row.seq(), row.leaf()));
+      }
+    }
+    TextChunk.Leaves leaves = known::get;
     MessageTable any = new MessageTable();
     List<Long> messages = new ArrayList<>(said.keySet());
     messages.add(seq);
     messages.sort(null);
     messages.forEach(m -> any.add(m, BEGIN, Direction.SENT, "peer", null));
     try (Seal seal = seal();
-        TextFile file = TextFile.open(texts(), TestKeys.ID.toString(), seal, any)) {
+        TextFile file = TextFile.open(texts(), TestKeys.ID.toString(), seal, leaves, any)) {
       int slot = any.at(seq);
       assertThat(file.slots()).isGreaterThan(slot);
-      return file.has(slot);
+      return !file.notGone(List.of(new Candidate(slot, seq, false, null))).isEmpty();
     }
   }
 
-  // All that is in a segment gets its copy.
+  // Another thread copies them, and tells nobody.
   private void awaitCopies() throws Exception {
     long end = System.nanoTime() + 20_000_000_000L;
-    while (Files.size(texts()) < 64 * (long) (said.size() - TextIndex.TEXTS)) {
+    while (copied() < said.size() / TextIndex.TEXTS * TextIndex.TEXTS) {
       assertThat(System.nanoTime()).as("copies are made").isLessThan(end);
-      Thread.sleep(10); // they are made by another thread, which tells nobody
+      Thread.sleep(10);
     }
+  }
+
+  // How many messages the file has come to.
+  private int copied() throws Exception {
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(texts()));
+    TextChunk chunk = null;
+    int at = 2 * TextChunk.UNIT;
+    try (Seal seal = seal();
+        TextSeal texts = new TextSeal(seal, TestKeys.ID.toString())) {
+      while (at + Integer.BYTES <= file.capacity()) {
+        int first = chunk == null ? 0 : chunk.limit();
+        int begin = at + Integer.BYTES;
+        int length = file.getInt(at);
+        byte[] directory = texts.openDirectory(first, file.array(), begin, length);
+        chunk = TextChunk.read(first, begin + length, directory);
+        at = (int) chunk.end();
+      }
+    }
+    return chunk == null ? 0 : chunk.limit();
   }
 
   @Test
@@ -496,28 +537,112 @@ class SearchIT {
   }
 
   @Test
-  void a_row_that_is_known_to_be_damaged_is_not_found_by_its_copy() throws Exception {
+  void a_damaged_copy_is_written_again() throws Exception {
     long seq;
     try (Journal journal = profile.create();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       seq =
           TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone")).first();
-      say(journal, 2500);
+      said.put(seq, new Said(seq, "peer0", Direction.SENT, BEGIN, "xylophone"));
+      say(journal, 1100);
       index.build(Progress.NONE);
       awaitCopies();
     }
+    byte[] good = Files.readAllBytes(texts());
     profile.sql("UPDATE ENTRY SET sealed = " + FLIPPED + " WHERE seq = " + seq);
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       index.build(Progress.NONE);
+      // The copy, which has a seal of its own, says what the row does not any more.
       assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).hasSize(1);
+      assertThat(journal.entries(List.of(seq)).get(0).entry()).isNull();
+      byte[] bad = good.clone();
+      bad[bad.length - 20] ^= 1; // of the last record
+      Files.write(texts(), bad);
+      List<Long> all = found(index, new SearchQuery("", null, null, null, null, false));
+      assertThat(all).hasSize(1101);
+      say(journal, 1);
+      awaitChange(bad);
+    }
+    byte[] mended = Files.readAllBytes(texts());
+    assertThat(mended).hasSameSizeAs(good).isNotEqualTo(good);
+    assertThat(Arrays.copyOf(mended, good.length / 2))
+        .isEqualTo(Arrays.copyOf(good, good.length / 2));
+  }
+
+  @Test
+  void an_index_that_is_behind_does_not_show_what_was_removed_since() throws Exception {
+    long seq;
+    try (Journal journal = profile.create();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      seq =
+          TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone")).first();
+      say(journal, 1100);
+      index.build(Progress.NONE);
+      awaitCopies();
+    }
+    try (Journal journal = profile.open()) {
+      journal
+          .commit(new Batch(List.of(), List.of(), List.of(seq), Durability.SYNC))
+          .get(20, TimeUnit.SECONDS);
     }
     try (Journal journal = profile.open();
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
-      index.build(Progress.NONE);
-      assertThat(journal.entries(List.of(seq))).hasSize(1); // whoever looks finds it out
-      assertThat(journal.findings()).hasSize(1);
+      AtomicBoolean never = new AtomicBoolean(true);
+      assertThat(index.build(cancelled(never))).isFalse();
+      assertThat(index.progress().rows()).isEqualTo(journal.size() - 1);
       assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).isEmpty();
+      assertThat(index.build(Progress.NONE)).isTrue();
+      assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).isEmpty();
+    }
+    assertThat(hasCopy(seq)).isFalse();
+  }
+
+  private static Progress cancelled(AtomicBoolean yes) {
+    return new Progress() {
+      @Override
+      public void at(long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return yes.get();
+      }
+    };
+  }
+
+  @Test
+  void copies_of_a_journal_that_went_on_otherwise_are_made_anew() throws Exception {
+    try (Journal journal = profile.create()) {
+      assertThat(journal.size()).isZero();
+    }
+    Path empty = root.resolve("empty.mv.db");
+    Files.copy(profile.database(), empty);
+    byte[] anchor = Files.readAllBytes(profile.anchor());
+    byte[] anchorCopy = Files.readAllBytes(profile.anchorCopy());
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      say(journal, 2200);
+      index.build(Progress.NONE);
+      awaitCopies();
+    }
+    byte[] others = Files.readAllBytes(texts());
+    Files.delete(texts());
+    Files.copy(empty, profile.database(), StandardCopyOption.REPLACE_EXISTING);
+    Files.write(profile.anchor(), anchor);
+    Files.write(profile.anchorCopy(), anchorCopy);
+    said.clear();
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), null)) {
+      say(journal, 2200);
+      index.build(Progress.NONE);
+    }
+    Files.write(texts(), others);
+    try (Journal journal = profile.open();
+        MessageIndex index = new MessageIndex(journal, seal(), texts())) {
+      index.build(Progress.NONE);
+      compare(index, 30);
+      awaitCopies();
+      compare(index, 30);
     }
   }
 }

@@ -114,7 +114,7 @@ class TextIndexTest {
     index.seal();
     assertThat(index.segments()).hasSizeGreaterThan(1);
     assertThat(found(index, "x63x")).contains(63);
-    assertThat(index.snapshot().open().stream().mapToInt(TextIndex.OpenText::length).sum())
+    assertThat(index.snapshot().open().stream().mapToInt(TextIndex.OpenText::units).sum())
         .isLessThan(512 * 1024);
   }
 
