@@ -45,4 +45,9 @@ public final class Plain {
   public static JTextArea fluid(String text) {
     return new Prose(text, 320, true, "prose");
   }
+
+  /** How wide the widest line of prose is drawn on its screen, wrapped at that width. */
+  public static double drawnWidth(JTextArea prose, int width) {
+    return Prose.drawnWidth(prose, width);
+  }
 }
