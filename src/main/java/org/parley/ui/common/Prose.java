@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +67,12 @@ final class Prose extends JTextArea {
   /** Of what is drawn, which on a screen of another scale is not quite what was measured. */
   static double drawnWidth(JTextArea prose, int width) {
     GraphicsConfiguration screen = prose.getGraphicsConfiguration();
+    FontRenderContext measured = prose.getFontMetrics(prose.getFont()).getFontRenderContext();
     FontRenderContext drawn =
         new FontRenderContext(
             screen == null ? null : screen.getDefaultTransform(),
-            RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
-            RenderingHints.VALUE_FRACTIONALMETRICS_DEFAULT);
+            measured.getAntiAliasingHint(),
+            measured.getFractionalMetricsHint());
     return lines(prose, width).stream()
         .mapToDouble(line -> prose.getFont().getStringBounds(line, drawn).getWidth())
         .max()

@@ -222,7 +222,7 @@ class ConversationsGuiTest extends WindowTest {
               Component reason = row.getComponent(1);
               return reason.getX() + end(reason) - (bubble.getX() + bubble.getWidth() - 1);
             });
-    assertThat(past).isBetween(-2, 0);
+    assertThat(past).isBetween(-2, 1); // the edge of a smoothed letter may be one further
   }
 
   private List<String> labels() {
