@@ -5,6 +5,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Plain;
 
 /** Lies over a window that goes, takes every click, and says what it waits for. */
@@ -34,7 +35,7 @@ final class LeavingPane extends JPanel {
     getAccessibleContext().setAccessibleName(text);
     setVisible(!text.isEmpty());
     if (isVisible()) {
-      requestFocusInWindow();
+      Inputs.focus(this);
     }
   }
 }

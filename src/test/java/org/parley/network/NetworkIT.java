@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.parley.network.Dialer.NotConnectedException;
 import org.parley.network.SessionObserver.RecordingException;
 import org.parley.session.EndKind;
@@ -127,6 +130,41 @@ class NetworkIT {
         .isInstanceOfSatisfying(
             NotConnectedException.class,
             e -> assertThat(e.failure()).isEqualTo(NetworkFailure.UNKNOWN_HOST));
+  }
+
+  /** Accepts, and resets each connection at once. */
+  private static void reset(ServerSocket listening) {
+    try {
+      while (true) {
+        try (Socket one = listening.accept()) {
+          one.setSoLinger(true, 0);
+        }
+      }
+    } catch (IOException e) {
+      // the test is over
+    }
+  }
+
+  /**
+   * The system says so where the reset comes before one has asked how connecting went, which is so
+   * in about every second try. In the others the session meets it, and ends as what ends so.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX) // elsewhere it may be told of the reset only when one reads
+  void a_reset_in_the_moment_of_connecting_is_told_as_one() throws Exception {
+    Optional<NetworkFailure> met = Optional.empty();
+    try (ServerSocket brusque = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      CompletableFuture.runAsync(() -> reset(brusque));
+      for (int tries = 0; met.isEmpty() && tries < 1000; tries++) {
+        try {
+          assertThat(dial(brusque.getLocalPort(), SECRET, "bob", "hi").kind())
+              .isEqualTo(EndKind.CLOSED_ON_THE_WAY);
+        } catch (NotConnectedException e) {
+          met = Optional.of(e.failure());
+        }
+      }
+    }
+    assertThat(met).contains(NetworkFailure.RESET);
   }
 
   @Test

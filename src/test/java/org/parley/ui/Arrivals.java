@@ -7,6 +7,7 @@ import java.awt.Window;
 import java.awt.event.AWTEventListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.SwingUtilities;
@@ -19,9 +20,14 @@ import javax.swing.SwingUtilities;
 final class Arrivals implements AWTEventListener {
   private static final Arrivals ALL = new Arrivals();
 
+  /** How often in a row the pointer has to say the same against a window's belief. */
+  private static final int CERTAIN = 10;
+
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private int window;
   private Point origin = new Point();
+  private List<Point> doubted = List.of(); // what the window believed, and where it was
+  private int doubts;
 
   private Arrivals() {
     Toolkit.getDefaultToolkit()
@@ -54,19 +60,28 @@ final class Arrivals implements AWTEventListener {
 
   /**
    * Whether the pointer is over that window, which is where it believes to be. One whose size is
-   * set while a window manager places it may believe otherwise for ever; it is told then. On the
-   * event thread.
+   * set while a window manager places it may believe otherwise for ever; it is told then, but not
+   * at once: what the pointer says may be from before a move that is not made yet, and an answer to
+   * that would be another move. On the event thread.
    */
   static boolean isOver(Window one) {
     if (!sees(one) || !one.isShowing()) {
       return false;
     }
-    boolean so = ALL.origin.equals(one.getLocationOnScreen());
-    if (!so) {
-      one.setLocation(ALL.origin);
-      ALL.window = 0; // until the pointer comes over it again
+    Point believed = one.getLocationOnScreen();
+    if (ALL.origin.equals(believed)) {
+      ALL.doubts = 0;
+      return true;
     }
-    return so;
+    List<Point> now = List.of(believed, ALL.origin);
+    ALL.doubts = now.equals(ALL.doubted) ? ALL.doubts + 1 : 1;
+    ALL.doubted = now;
+    if (ALL.doubts == CERTAIN) {
+      one.setLocation(ALL.origin);
+      ALL.doubts = 0;
+    }
+    ALL.window = 0; // until the pointer comes over it again
+    return false;
   }
 
   private static String name(int id, int code) {

@@ -59,6 +59,20 @@ final class KeyTarget {
         .findFirst();
   }
 
+  /** What has the focus and which windows show, for whoever waits in vain. */
+  static String told() {
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    return "; in focus: "
+        + owner()
+        + "; in the window: "
+        + manager.getFocusedWindow()
+        + "; showing: "
+        + Arrays.stream(Window.getWindows())
+            .filter(Window::isShowing)
+            .map(one -> one.getName() + (isBlocked(one) ? " (blocked)" : ""))
+            .toList();
+  }
+
   /** Whether something can be clicked on. */
   static boolean isReady(Component target) {
     return target.isShowing() && target.isEnabled() && !isBlocked(windowOf(target));

@@ -219,7 +219,7 @@ final class PatientRobot {
 
           @Override
           protected String descriptionAddendum() {
-            return "; in focus: " + KeyTarget.owner();
+            return KeyTarget.told();
           }
         },
         MILLIS);

@@ -119,6 +119,11 @@ public abstract class WindowTest {
               return false; // not there yet
             }
           }
+
+          @Override
+          protected String descriptionAddendum() {
+            return KeyTarget.told();
+          }
         },
         PatientRobot.MILLIS); // for a machine that is busy with other work
   }

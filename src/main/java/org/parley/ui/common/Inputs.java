@@ -1,5 +1,7 @@
 package org.parley.ui.common;
 
+import java.awt.Component;
+import java.awt.Window;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -9,9 +11,23 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 
-/** Following what somebody types. */
+/** Where somebody types, and following what. */
 public final class Inputs {
   private Inputs() {}
+
+  /**
+   * Puts the focus there, now or once its window has it, unless it is hidden. Asked for something
+   * within what is hidden, AWT gives it nothing and remembers it all the same: the window would
+   * then give the focus to nothing, and no key would be heard.
+   */
+  public static void focus(JComponent where) {
+    for (Component c = where; c != null && !(c instanceof Window); c = c.getParent()) {
+      if (!c.isVisible()) {
+        return;
+      }
+    }
+    where.requestFocusInWindow();
+  }
 
   /** Calls {@code changed} after each change of the field's text. */
   public static void onChange(JTextComponent field, Runnable changed) {

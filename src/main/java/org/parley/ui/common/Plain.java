@@ -43,6 +43,16 @@ public final class Plain {
 
   /** A sentence that wraps at whatever width it gets, and takes as many lines. */
   public static JTextArea fluid(String text) {
-    return new Prose(text, 320, true, "prose");
+    return fluid(text, "prose");
+  }
+
+  /** As {@link #fluid(String)} in a style class of the theme. */
+  public static JTextArea fluid(String text, String style) {
+    return new Prose(text, 320, true, style);
+  }
+
+  /** How wide the widest line of prose is drawn on its screen, wrapped at that width. */
+  public static double drawnWidth(JTextArea prose, int width) {
+    return Prose.drawnWidth(prose, width);
   }
 }

@@ -204,6 +204,6 @@ final class ContactsList extends JPanel {
   }
 
   void focus() {
-    table.requestFocusInWindow();
+    Inputs.focus(table);
   }
 }

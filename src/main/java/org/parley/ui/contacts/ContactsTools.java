@@ -156,7 +156,7 @@ final class ContactsTools extends JPanel {
   }
 
   void focusFilter() {
-    filter.requestFocusInWindow();
+    Inputs.focus(filter);
     filter.selectAll();
   }
 }

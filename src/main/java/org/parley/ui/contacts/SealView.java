@@ -12,6 +12,7 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.Sheet;
@@ -74,7 +75,7 @@ final class SealView {
           fields.setVisible(own.isSelected());
           sheet.fit();
           if (own.isSelected()) {
-            fresh.requestFocusInWindow();
+            Inputs.focus(fresh);
           }
         });
   }

@@ -1,7 +1,6 @@
 package org.parley.ui.conversations;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -15,11 +14,21 @@ import org.parley.ui.common.fonts.FontRuns;
 
 /** A name's first letter in a disc: something for the eye to find a name by. */
 final class Avatar implements Icon {
+  /** The theme's colour of a disc on a page. */
+  static final String GROUND = "outgoingBackground";
+
   private final String letter;
   private final int size;
+  private final String ground;
 
-  Avatar(String name, int size) {
+  /**
+   * A disc.
+   *
+   * @param ground the theme's colour of the disc: another where what is around it is as that
+   */
+  Avatar(String name, int size, String ground) {
     this.size = size;
+    this.ground = ground;
     letter =
         name.isEmpty()
             ? ""
@@ -32,8 +41,7 @@ final class Avatar implements Icon {
     to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     to.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    Color ground = Theme.colour("outgoingBackground");
-    to.setColor(ground);
+    to.setColor(Theme.colour(ground));
     to.fillOval(x, y, getIconWidth(), getIconHeight());
     to.setColor(Theme.colour("linkForeground"));
     Font bold = on.getFont().deriveFont(Font.BOLD, getIconHeight() * 0.42f);

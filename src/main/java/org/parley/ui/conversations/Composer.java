@@ -123,7 +123,7 @@ final class Composer extends JPanel {
   }
 
   void focus() {
-    writing.requestFocusInWindow();
+    Inputs.focus(writing);
   }
 
   /** A text area that knows whether an input method is composing in it. */

@@ -70,7 +70,7 @@ final class ExchangeHeader extends JPanel {
     Optional<Entry> entry = model.openEntry();
     String peer = model.open.get().orElse("");
     String title = entry.map(Entry::title).orElse(peer);
-    avatar.setIcon(new Avatar(title, 36));
+    avatar.setIcon(new Avatar(title, 36, Avatar.GROUND));
     name.setText(SafeText.line(title, 200));
     boolean quiet = entry.filter(e -> e.note().muted()).isPresent();
     name.setIcon(quiet ? Icons.of("mute", 14) : null);

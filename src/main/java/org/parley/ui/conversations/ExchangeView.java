@@ -96,9 +96,11 @@ final class ExchangeView extends JPanel {
 
   /** What stands in the place of the composer where nothing can be written. */
   private JPanel instead(String sentence, String name, String icon, String word, Runnable action) {
-    JPanel panel = new JPanel(new MigLayout("insets 12 24 16 24, fillx, gap 16", "[grow, fill][]"));
+    JPanel panel =
+        new JPanel(
+            new MigLayout("insets 12 24 16 24, fillx, gap 16", "[grow, fill][]", "[center]"));
     panel.setOpaque(false);
-    panel.add(Plain.prose(context.word(sentence), 320, "note"), "wmin 0");
+    panel.add(Plain.fluid(context.word(sentence), "note"), "wmin 0");
     panel.add(Buttons.of(name, icon, context.word(word), action));
     return panel;
   }

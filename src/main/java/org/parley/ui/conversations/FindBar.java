@@ -76,7 +76,7 @@ final class FindBar extends JPanel {
   }
 
   void focus() {
-    field.requestFocusInWindow();
+    Inputs.focus(field);
     field.selectAll();
   }
 }

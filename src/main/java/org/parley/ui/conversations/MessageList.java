@@ -21,6 +21,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import org.parley.messaging.Message;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Property;
 import org.parley.ui.common.UiContext;
 
@@ -213,7 +214,7 @@ final class MessageList extends JPanel implements Scrollable {
     repaint();
     // Its row may be one of a stretch now, without a place for the focus of its own.
     if (focused().isEmpty()) {
-      focused.flatMap(rows::showing).ifPresent(TalkRow::requestFocusInWindow);
+      focused.flatMap(rows::showing).ifPresent(Inputs::focus);
     }
   }
 

@@ -186,8 +186,7 @@ final class MessageRow extends TalkRow {
       bubble.setBounds(side + (outgoing ? width - bubbleWidth : 0), top, bubbleWidth, bubbleHeight);
       int metaX = outgoing ? bubbleWidth - padX - metaSize.width : padX;
       meta.setBounds(metaX, metaY, metaSize.width, metaSize.height);
-      reason.setBounds(
-          side + (outgoing ? width - reasonWidth : 0), reasonY, reasonWidth, reasonHeight);
+      reason.setBounds(side + reasonIndent(width, reasonWidth), reasonY, reasonWidth, reasonHeight);
       buttons.setBounds(
           side + (outgoing ? width - buttonsSize.width : 0),
           below + gap,
@@ -195,6 +194,13 @@ final class MessageRow extends TalkRow {
           buttonsSize.height);
     }
     return below + top + (buttons.isVisible() ? gap + buttonsSize.height : 0);
+  }
+
+  /** The text, not its box, which has some room, ends at the bubble's edge. */
+  private int reasonIndent(int width, int reasonWidth) {
+    return outgoing && reason.isVisible()
+        ? width - (int) Math.ceil(Plain.drawnWidth(reason, reasonWidth))
+        : 0;
   }
 
   private int proseWidth() {

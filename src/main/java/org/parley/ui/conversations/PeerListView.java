@@ -68,7 +68,7 @@ final class PeerListView extends JPanel {
     Inputs.onChange(filter, () -> model.filter.set(filter.getText()));
     Inputs.onKey(filter, "ENTER", controller::onFilterEnter);
     Inputs.onKey(filter, "ESCAPE", () -> filter.setText(""));
-    Inputs.onKey(filter, "DOWN", list::requestFocusInWindow);
+    Inputs.onKey(filter, "DOWN", () -> Inputs.focus(list));
     Inputs.onKey(list, "ENTER", controller::focusComposer);
     list.addListSelectionListener(
         event -> {
@@ -173,7 +173,7 @@ final class PeerListView extends JPanel {
   }
 
   void focusFilter() {
-    filter.requestFocusInWindow();
+    Inputs.focus(filter);
     filter.selectAll();
   }
 }

@@ -46,7 +46,7 @@ final class PeerRenderer extends JPanel implements ListCellRenderer<Entry> {
       JList<? extends Entry> list, Entry entry, int index, boolean selected, boolean focused) {
     Message message = entry.conversation().last();
     int unread = entry.unread();
-    avatar.setIcon(new Avatar(entry.title(), 36));
+    avatar.setIcon(new Avatar(entry.title(), 36, selected ? "pageBackground" : Avatar.GROUND));
     name.setText(SafeText.line(entry.title(), 200));
     name.setIcon(
         entry.note().blocked()

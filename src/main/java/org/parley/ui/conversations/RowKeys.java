@@ -115,7 +115,7 @@ final class RowKeys {
     Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     if (focus instanceof MessageRow row) {
       MessageText text = row.textComponent();
-      text.requestFocusInWindow();
+      Inputs.focus(text);
       text.getCaret().setVisible(true);
     }
   }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.parley.messaging.Message;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.Property;
 
 /**
@@ -148,7 +149,7 @@ final class RowSelection {
   /** Makes a row the current one, with the focus, in sight. */
   void go(TalkRow row) {
     current = Optional.of(row.message());
-    row.requestFocusInWindow();
+    Inputs.focus(row);
     ((JComponent) row.getParent()).scrollRectToVisible(row.getBounds());
   }
 

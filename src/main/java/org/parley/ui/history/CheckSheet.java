@@ -161,14 +161,14 @@ final class CheckSheet {
             export.kind() == ExportKind.WHOLE
                 ? ui.word("ui.checkExport.whole", export.rows(), owner)
                 : ui.word("ui.checkExport.part", export.rows(), export.size(), owner));
-    text.append(' ')
+    text.append('\n')
         .append(
             ui.word(
                 "ui.checkExport.exported",
                 ui.word(
                     "ui.time.on", times.day(export.exported()), times.clock(export.exported()))));
     if (export.withheld() > 0) {
-      text.append(' ')
+      text.append('\n')
           .append(ui.word("ui.checkExport.withheld", export.withheld(), export.removed()));
     }
     if (!export.verified()) {

@@ -211,7 +211,7 @@ final class HistoryView {
       if (list.getSelectedIndex() < 0) {
         list.setSelectedIndex(0);
       }
-      list.requestFocusInWindow();
+      Inputs.focus(list);
     }
   }
 

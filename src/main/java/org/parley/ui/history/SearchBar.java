@@ -147,7 +147,7 @@ final class SearchBar extends JPanel {
   }
 
   void focus() {
-    text.requestFocusInWindow();
+    Inputs.focus(text);
     text.selectAll();
   }
 

@@ -8,6 +8,7 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.Plain;
 import org.parley.ui.common.StrengthMeter;
@@ -101,6 +102,6 @@ final class FirstStartPage extends JPanel {
   }
 
   void focus() {
-    (name.getText().isEmpty() ? name : password).requestFocusInWindow();
+    Inputs.focus(name.getText().isEmpty() ? name : password);
   }
 }

@@ -10,6 +10,7 @@ import javax.swing.JPasswordField;
 import net.miginfocom.swing.MigLayout;
 import org.parley.ui.common.Buttons;
 import org.parley.ui.common.Field;
+import org.parley.ui.common.Inputs;
 import org.parley.ui.common.PasswordInput;
 import org.parley.ui.common.PathInput;
 import org.parley.ui.common.UiContext;
@@ -65,7 +66,7 @@ final class UnlockPage extends JPanel {
           passwordField.setFault(faults.get(Input.PASSWORD));
           if (faults.containsKey(Input.PASSWORD)) {
             password.selectAll();
-            password.requestFocusInWindow();
+            Inputs.focus(password);
           }
         });
     model.busy.follow(busy -> setEnabledAll(model));
@@ -126,6 +127,6 @@ final class UnlockPage extends JPanel {
   }
 
   void focus() {
-    password.requestFocusInWindow();
+    Inputs.focus(password);
   }
 }

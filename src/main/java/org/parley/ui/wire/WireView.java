@@ -200,6 +200,6 @@ final class WireView {
   }
 
   void focusItems() {
-    items.list().requestFocusInWindow();
+    Inputs.focus(items.list());
   }
 }

@@ -131,6 +131,8 @@ abstract class Walk extends WindowTest {
   /** Waits for the main window. */
   protected void mainWindow() {
     window = frame("main");
+    // A window manager that is still placing it would leave it in doubt where it is.
+    awaitFocus(window.target());
     GuiActionRunner.execute(() -> window.target().setBounds(new Rectangle(SIZE)));
     robot.waitForIdle();
   }

@@ -25,6 +25,7 @@ class ContrastGuiTest {
           "Parley.incomingBackground",
           "Parley.outgoingBackground",
           "Parley.noticeBackground",
+          "Parley.chosenBackground",
           "List.background",
           "Table.background",
           "List.selectionBackground",

@@ -2,8 +2,10 @@ package org.parley.ui.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.messaging.Failure;
 import org.parley.messaging.FailureKind;
 import org.parley.messaging.Fate;
@@ -188,6 +192,37 @@ class ConversationsGuiTest extends WindowTest {
     eventually("cancelled", () -> labels().contains("11:59  ·  Cancelled"));
     talk.becomes(failed.id(), Fate.DELIVERED, null, null);
     eventually("delivered", () -> labels().contains("11:59  ·  Delivered"));
+  }
+
+  /** The last column in which something is painted. */
+  private static int end(Component one) {
+    BufferedImage picture =
+        new BufferedImage(one.getWidth(), one.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    one.paint(picture.createGraphics());
+    for (int x = one.getWidth() - 1; x >= 0; x--) {
+      for (int y = 0; y < one.getHeight(); y++) {
+        if (picture.getRGB(x, y) >>> 24 != 0) {
+          return x;
+        }
+      }
+    }
+    return -1;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOBODY_THERE", "AUTHENTICATION_FAILED"}) // one line, and two
+  void why_it_was_not_delivered_ends_where_the_bubble_ends(FailureKind kind) {
+    talk.put("bob", true, NOW, "lost", Fate.FAILED, Failure.of(kind));
+    startWithBob();
+    int past =
+        GuiActionRunner.execute(
+            () -> {
+              var row = window.button("message.retry").target().getParent().getParent();
+              Component bubble = row.getComponent(0);
+              Component reason = row.getComponent(1);
+              return reason.getX() + end(reason) - (bubble.getX() + bubble.getWidth() - 1);
+            });
+    assertThat(past).isBetween(-2, 1); // the edge of a smoothed letter may be one further
   }
 
   private List<String> labels() {
