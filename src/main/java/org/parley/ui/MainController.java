@@ -216,6 +216,11 @@ final class MainController {
     conversations.onOpen(peer);
   }
 
+  /** A tab was chosen by its key: where one can write, one does. */
+  void onTabKey() {
+    conversations.focusComposer(); // in another tab it is hidden, and nothing happens
+  }
+
   private void onJump() {
     view.show(CONVERSATIONS);
     conversations.focusFilter();

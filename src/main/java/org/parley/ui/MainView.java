@@ -93,7 +93,13 @@ final class MainView {
     controller.fill(commands);
     for (int i = 0; i < shown.size(); i++) {
       int index = i;
-      commands.tab(shown.get(i).id(), i, () -> tabs.setSelectedIndex(index));
+      commands.tab(
+          shown.get(i).id(),
+          i,
+          () -> {
+            tabs.setSelectedIndex(index);
+            controller.onTabKey();
+          });
     }
     if (controller.canLock()) {
       commands.menu("lock", KeyEvent.VK_L, controller::lock);

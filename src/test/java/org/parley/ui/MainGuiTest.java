@@ -120,6 +120,10 @@ class MainGuiTest extends WindowTest {
     window.textBox("filter").focus();
     robot.pressAndReleaseKey(KeyEvent.VK_2, InputEvent.CTRL_MASK);
     eventually("directory", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 1);
+    robot.pressAndReleaseKey(KeyEvent.VK_1, InputEvent.CTRL_MASK);
+    eventually("writing", () -> window.textBox("composer").target().isFocusOwner());
+    robot.pressAndReleaseKey(KeyEvent.VK_2, InputEvent.CTRL_MASK);
+    eventually("directory", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 1);
     robot.pressAndReleaseKey(KeyEvent.VK_K, InputEvent.CTRL_MASK);
     eventually("talk", () -> window.tabbedPane("tabs").target().getSelectedIndex() == 0);
     eventually("focus", () -> window.textBox("filter").target().isFocusOwner());

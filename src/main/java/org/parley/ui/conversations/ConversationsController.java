@@ -248,7 +248,8 @@ public final class ConversationsController {
     view.peers().focusFilter();
   }
 
-  void focusComposer() {
+  /** Puts the focus where one writes, if one can. */
+  public void focusComposer() {
     view.exchange().focusComposer();
   }
 

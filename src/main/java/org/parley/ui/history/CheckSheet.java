@@ -145,11 +145,10 @@ final class CheckSheet {
   }
 
   private String bad(ExportFinding finding) {
-    String where = finding.line() == 0 ? "" : " " + ui.word("ui.checkExport.line", finding.line());
+    String where = finding.line() == 0 ? "" : ui.word("ui.checkExport.line", finding.line());
     return ui.word("ui.checkExport.fault." + finding.fault())
         + "\n\n"
-        + ui.word(finding.detail().key())
-        + "."
+        + ui.word("ui.checkExport.detail", ui.word(finding.detail().key()))
         + where;
   }
 
