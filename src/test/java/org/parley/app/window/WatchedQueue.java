@@ -2,6 +2,7 @@ package org.parley.app.window;
 
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
+import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class WatchedQueue extends EventQueue {
   private long overslept; // guarded by this
   private volatile Thread eventThread = watcher;
   private volatile long since; // 0 while no event is dispatched
+  private volatile boolean ended;
   private int dispatched; // on the event thread only
 
   /** How long an event took, and for how much of it the thread had a processor. */
@@ -114,8 +116,25 @@ final class WatchedQueue extends EventQueue {
         where);
   }
 
+  // The tests' robot goes on asking each queue that it ever saw whether it is idle, and waits ten
+  // seconds each time for one that nobody empties.
+  @Override
+  public void postEvent(AWTEvent event) {
+    if (ended) {
+      Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(event);
+    } else {
+      super.postEvent(event);
+    }
+  }
+
+  @Override
+  public AWTEvent peekEvent() {
+    return ended ? null : super.peekEvent();
+  }
+
   void end() {
     watcher.interrupt();
     pop();
+    ended = true;
   }
 }
