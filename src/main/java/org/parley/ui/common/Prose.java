@@ -45,7 +45,9 @@ final class Prose extends JTextArea {
     int wide = given > 0 ? given : UIScale.scale(width);
     Insets insets = getInsets();
     View view = getUI().getRootView(this);
-    view.setSize(wide - insets.left - insets.right, Short.MAX_VALUE);
+    // A line that just fits may not once it is drawn, which measures otherwise by parts of a pixel:
+    // a sentence without its end is worse than a line too high.
+    view.setSize(wide - insets.left - insets.right - UIScale.scale(2), Short.MAX_VALUE);
     int high = (int) Math.ceil(view.getPreferredSpan(View.Y_AXIS)) + insets.top + insets.bottom;
     return new Dimension(wide, Math.max(high, getFontMetrics(getFont()).getHeight()));
   }
