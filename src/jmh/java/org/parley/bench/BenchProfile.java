@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.parley.journal.Anchors;
 import org.parley.journal.Batch;
 import org.parley.journal.Direction;
@@ -18,6 +19,7 @@ import org.parley.journal.JournalKeys;
 import org.parley.journal.JournalParts;
 import org.parley.journal.Outcomes;
 import org.parley.journal.Receipt;
+import org.parley.journal.search.MessageIndex;
 import org.parley.store.H2Files;
 import org.parley.vault.Seal;
 import org.parley.vault.SealPurpose;
@@ -56,12 +58,14 @@ final class BenchProfile {
     return folder.resolve("search.texts");
   }
 
-  /** Waits until no more texts are copied: until then searches read rows. */
-  void awaitTexts() throws IOException, InterruptedException {
-    long size = -1;
-    while (Files.exists(texts()) && Files.size(texts()) != size) {
-      size = Files.size(texts());
-      Thread.sleep(2_000); // a chunk takes a tenth of that on a busy machine
+  /** Waits until all texts are copied: until then searches read rows. */
+  static void awaitTexts(MessageIndex index) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(30);
+    while (!index.copied()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("texts are copied for half an hour, and not done");
+      }
+      Thread.sleep(50); // who copies tells nobody
     }
   }
 

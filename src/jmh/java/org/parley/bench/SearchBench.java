@@ -46,7 +46,7 @@ public final class SearchBench {
         MessageIndex index = new MessageIndex(opened.journal(), opened.seal(), profile.texts())) {
       index.build(Progress.NONE);
       System.out.printf("made or loaded the first time: %.1f s%n", since(begin));
-      profile.awaitTexts();
+      BenchProfile.awaitTexts(index);
       System.out.printf(
           "copies of texts after %.1f s, %,d bytes%n", since(begin), Files.size(profile.texts()));
     }

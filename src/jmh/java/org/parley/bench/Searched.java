@@ -32,7 +32,7 @@ final class Searched {
     try (BenchProfile.Opened first = profile.open();
         MessageIndex made = new MessageIndex(first.journal(), first.seal(), profile.texts())) {
       made.build(Progress.NONE); // the first time; where it was saved it is read as below
-      profile.awaitTexts();
+      BenchProfile.awaitTexts(made);
     }
     long begin = System.nanoTime();
     opened = profile.open();

@@ -172,19 +172,25 @@ final class H2Store implements JournalStore {
 
   @Override
   public void compact() throws JournalException {
-    Connection old;
-    synchronized (lock) {
-      if (closed) {
-        throw new JournalException("the database is closed");
-      }
-      old = writer;
-      writer = null;
-    }
-    closeReaders();
+    Connection old = takeConnections();
     if (old != null) {
       shutDown(old, true);
     }
     connect();
+  }
+
+  // From now on nobody is given one until the database is open again. The caller ends the writer's.
+  private @Nullable Connection takeConnections() throws JournalException {
+    Connection taken;
+    synchronized (lock) {
+      if (closed) {
+        throw new JournalException("the database is closed");
+      }
+      taken = writer;
+      writer = null;
+    }
+    closeReaders();
+    return taken;
   }
 
   @Override
@@ -223,16 +229,7 @@ final class H2Store implements JournalStore {
     // Who wants to read meanwhile waits: a peer whose text is looked up would be told "storage".
     users.replaceDead();
     try {
-      Connection old;
-      synchronized (lock) {
-        if (closed) {
-          throw new JournalException("the database is closed");
-        }
-        old = writer;
-        writer = null;
-      }
-      closeReaders();
-      giveUp(old);
+      giveUp(takeConnections());
       connect();
     } finally {
       users.replaced();

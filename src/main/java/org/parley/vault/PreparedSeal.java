@@ -45,10 +45,14 @@ public final class PreparedSeal implements AutoCloseable {
    */
   public byte[] open(String name, byte[] from, int offset, int length) throws SealException {
     int end = Objects.checkFromIndexSize(offset, length, from.length) + length;
-    int body = Seal.bodyOf(length);
-    byte[] hidden = Arrays.copyOfRange(from, offset, offset + AesCbc.BLOCK + body);
+    int body = length - AesCbc.BLOCK - HmacSha256.SIZE;
+    // Before anything is computed: at least one block, and whole ones.
+    if (body < AesCbc.BLOCK || body % AesCbc.BLOCK != 0) {
+      throw new SealException();
+    }
+    byte[] hidden = Arrays.copyOfRange(from, offset, end - HmacSha256.SIZE);
     byte[] seal = Arrays.copyOfRange(from, end - HmacSha256.SIZE, end);
-    // The tag first, in constant time, as in a seal that is not prepared.
+    // The tag first, in constant time: a padding that is looked at before becomes an oracle.
     if (!tag.verify(seal, Seal.message(purpose, name, hidden))) {
       throw new SealException();
     }

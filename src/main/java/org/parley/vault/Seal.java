@@ -1,10 +1,7 @@
 package org.parley.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.parley.crypto.AesCbc;
-import org.parley.crypto.CryptoException;
-import org.parley.crypto.HmacSha256;
 import org.parley.crypto.PreparedAesCbc;
 import org.parley.crypto.PreparedHmac;
 import org.parley.crypto.RandomSource;
@@ -71,64 +68,33 @@ public final class Seal implements AutoCloseable {
 
   /** The sealed bytes: 48 more than the plain ones, and up to 15 of padding less one block. */
   public byte[] seal(String name, byte[] plain) {
-    byte[] iv = random.bytes(AesCbc.BLOCK);
-    byte[] c = AesCbc.encrypt(encryption, iv, plain);
-    byte[] tag = tag(name, iv, c);
-    requireOpen();
-    byte[] sealed = Arrays.copyOf(iv, iv.length + c.length + tag.length);
-    System.arraycopy(c, 0, sealed, iv.length, c.length);
-    System.arraycopy(tag, 0, sealed, iv.length + c.length, tag.length);
-    return sealed;
+    try (PreparedSeal once = prepared()) {
+      byte[] sealed = once.seal(name, plain);
+      requireOpen();
+      return sealed;
+    }
   }
 
   /** The plain bytes, a fresh array that the caller wipes where they are secret. */
   public byte[] open(String name, byte[] sealed) throws SealException {
-    int body = bodyOf(sealed.length);
-    byte[] iv = Arrays.copyOf(sealed, AesCbc.BLOCK);
-    byte[] c = Arrays.copyOfRange(sealed, AesCbc.BLOCK, AesCbc.BLOCK + body);
-    byte[] tag = Arrays.copyOfRange(sealed, AesCbc.BLOCK + body, sealed.length);
-    // The tag first, in constant time: a padding that is looked at before becomes an oracle.
-    boolean ours = HmacSha256.verify(authentication, tag, message(purpose, name, iv, c));
-    requireOpen();
-    if (!ours) {
-      throw new SealException();
-    }
-    try {
-      byte[] plain = AesCbc.decrypt(encryption, iv, c);
+    try (PreparedSeal once = prepared()) {
+      byte[] plain = once.open(name, sealed, 0, sealed.length);
       requireOpen();
       return plain;
-    } catch (CryptoException e) {
-      throw new SealException(); // a tag of ours over a padding that is none: never made by us
     }
   }
 
-  private byte[] tag(String name, byte[] iv, byte[] c) {
-    return HmacSha256.of(authentication, message(purpose, name, iv, c));
-  }
-
-  /** How much of so many sealed bytes is ciphertext, if they can be a sealing at all. */
-  static int bodyOf(int length) throws SealException {
-    int body = length - AesCbc.BLOCK - HmacSha256.SIZE;
-    // Before anything is computed: at least one block, and whole ones.
-    if (body < AesCbc.BLOCK || body % AesCbc.BLOCK != 0) {
-      throw new SealException();
-    }
-    return body;
-  }
-
-  // The purpose and the name are under the tag, apart by zeros, so that a row cannot be moved. A
-  // name that held a zero could be read as two; ours never do.
-  /** What the tag is over. */
-  static byte[][] message(SealPurpose purpose, String name, byte[]... ivAndC) {
+  /**
+   * What the tag is over. The purpose and the name are under it, apart by zeros, so that a row
+   * cannot be moved. A name that held a zero could be read as two; ours never do.
+   */
+  static byte[][] message(SealPurpose purpose, String name, byte[] ivAndC) {
     if (name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a seal's name holds no zero");
     }
     byte[] label = purpose.label().getBytes(StandardCharsets.US_ASCII);
     byte[] named = name.getBytes(StandardCharsets.UTF_8);
-    byte[][] message = {LABEL, ZERO, label, ZERO, named, ZERO};
-    byte[][] all = Arrays.copyOf(message, message.length + ivAndC.length);
-    System.arraycopy(ivAndC, 0, all, message.length, ivAndC.length);
-    return all;
+    return new byte[][] {LABEL, ZERO, label, ZERO, named, ZERO, ivAndC};
   }
 
   // A close in another thread zeroes the key while it is in use. It marks the key closed first, so

@@ -90,7 +90,7 @@ class CompactionIT {
   // compacted.
   private static void pause(AtomicLong largest, Path file) {
     try {
-      Thread.sleep(2);
+      Thread.sleep(2); // the moment in which nobody reads
       largest.accumulateAndGet(Files.exists(file) ? Files.size(file) : 0, Math::max);
     } catch (NoSuchFileException e) {
       largest.accumulateAndGet(0, Math::max); // it is being replaced this very moment

@@ -83,6 +83,13 @@ final class IndexKeeper implements EntryListener, AutoCloseable {
     return copies;
   }
 
+  /** See {@link MessageIndex#copied}. */
+  boolean copied() {
+    synchronized (work) {
+      return copies.isDone(contents);
+    }
+  }
+
   /** What searches have read. */
   ReadTexts readTexts() {
     return readTexts;

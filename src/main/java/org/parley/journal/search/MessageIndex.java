@@ -74,6 +74,14 @@ public final class MessageIndex implements AutoCloseable {
     return progress().complete();
   }
 
+  /**
+   * Whether each text has its copy that is to have one by now, so that searches read no rows for
+   * them; also where there are to be none, or copying was given up. Waits for what is being copied.
+   */
+  public boolean copied() {
+    return keeper.copied();
+  }
+
   /** How far it is. */
   public IndexProgress progress() {
     return keeper.progress();

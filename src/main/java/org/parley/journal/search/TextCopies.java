@@ -45,6 +45,7 @@ final class TextCopies implements AutoCloseable {
   private volatile @Nullable TextFile file;
   private volatile boolean stopped;
   private boolean adding = true;
+  private boolean noRoom;
   private int lookedUpTo;
 
   /**
@@ -171,6 +172,14 @@ final class TextCopies implements AutoCloseable {
     }
   }
 
+  /** Whether {@link #goOn} has nothing to do. */
+  boolean isDone(IndexContents contents) {
+    TextFile open = file;
+    boolean looked = open == null || lookedUpTo >= open.slots();
+    boolean over = open == null || !adding || noRoom;
+    return looked && (over || after(open.slots(), contents).isEmpty());
+  }
+
   private void mend(TextFile open, IndexContents contents) throws IOException, JournalException {
     for (int slot : open.takeDamaged()) {
       long seq = seq(slot, contents);
@@ -201,7 +210,8 @@ final class TextCopies implements AutoCloseable {
 
   private boolean add(TextFile open, IndexContents contents) throws IOException, JournalException {
     List<Long> seqs = after(open.slots(), contents);
-    if (seqs.isEmpty() || !hasRoom()) {
+    noRoom = !hasRoom();
+    if (seqs.isEmpty() || noRoom) {
       return false;
     }
     Map<Long, String> texts = new HashMap<>(2 * seqs.size());

@@ -58,8 +58,7 @@ final class WatchedQueue extends EventQueue {
     try {
       while (true) {
         long slept = System.nanoTime();
-        Thread.sleep(
-            LOOK_MILLIS); // the measure itself: how late it wakes is the machine's own delay
+        Thread.sleep(LOOK_MILLIS); // the measure: how late it wakes is the machine's own delay
         late(System.nanoTime() - slept - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         long begun = since;
         if (begun != 0 && System.nanoTime() - begun > LONG_NANOS) {

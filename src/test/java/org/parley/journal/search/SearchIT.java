@@ -3,9 +3,11 @@ package org.parley.journal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -380,7 +383,7 @@ class SearchIT {
       say(journal, 1100);
       index.build(Progress.NONE);
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
-      awaitCopies();
+      awaitCopies(index);
     }
     byte[] withCopy = Files.readAllBytes(texts());
     assertThat(hasCopy(seq)).isTrue();
@@ -433,13 +436,8 @@ class SearchIT {
     assertThat(hasCopy(seq)).isFalse();
   }
 
-  // Another thread changes the file, and tells nobody.
   private void awaitChange(byte[] from) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (Arrays.equals(Files.readAllBytes(texts()), from)) {
-      assertThat(System.nanoTime()).as("the file is put right").isLessThan(end);
-      Thread.sleep(10);
-    }
+    await("the file is put right", () -> !Arrays.equals(Files.readAllBytes(texts()), from));
   }
 
   private boolean hasCopy(long seq) throws Exception {
@@ -464,32 +462,16 @@ class SearchIT {
     }
   }
 
-  // Another thread copies them, and tells nobody.
-  private void awaitCopies() throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (copied() < said.size() / TextIndex.TEXTS * TextIndex.TEXTS) {
-      assertThat(System.nanoTime()).as("copies are made").isLessThan(end);
-      Thread.sleep(10);
-    }
+  private static void awaitCopies(MessageIndex index) throws Exception {
+    await("copies are made", index::copied);
   }
 
-  // How many messages the file has come to.
-  private int copied() throws Exception {
-    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(texts()));
-    TextChunk chunk = null;
-    int at = 2 * TextChunk.UNIT;
-    try (Seal seal = seal();
-        TextSeal texts = new TextSeal(seal, TestKeys.ID.toString())) {
-      while (at + Integer.BYTES <= file.capacity()) {
-        int first = chunk == null ? 0 : chunk.limit();
-        int begin = at + Integer.BYTES;
-        int length = file.getInt(at);
-        byte[] directory = texts.openDirectory(first, file.array(), begin, length);
-        chunk = TextChunk.read(first, begin + length, directory);
-        at = (int) chunk.end();
-      }
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.sleep(10); // another thread does it, and tells nobody
     }
-    return chunk == null ? 0 : chunk.limit();
   }
 
   @Test
@@ -498,7 +480,7 @@ class SearchIT {
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 4000);
       index.build(Progress.NONE);
-      awaitCopies();
+      awaitCopies(index);
       compare(index, 20);
     }
     byte[] old = Files.readAllBytes(texts());
@@ -546,7 +528,7 @@ class SearchIT {
       said.put(seq, new Said(seq, "peer0", Direction.SENT, BEGIN, "xylophone"));
       say(journal, 1100);
       index.build(Progress.NONE);
-      awaitCopies();
+      awaitCopies(index);
     }
     byte[] good = Files.readAllBytes(texts());
     profile.sql("UPDATE ENTRY SET sealed = " + FLIPPED + " WHERE seq = " + seq);
@@ -557,8 +539,11 @@ class SearchIT {
       assertThat(index.search(SearchQuery.of("xylo")).next(9).hits()).hasSize(1);
       assertThat(journal.entries(List.of(seq)).get(0).entry()).isNull();
       byte[] bad = good.clone();
-      bad[bad.length - 20] ^= 1; // of the last record
-      Files.write(texts(), bad);
+      int at = bad.length - 20; // in the last record
+      bad[at] ^= 1;
+      try (FileChannel file = FileChannel.open(texts(), StandardOpenOption.WRITE)) {
+        assertThat(file.write(ByteBuffer.wrap(bad, at, 1), at)).isOne();
+      }
       List<Long> all = found(index, new SearchQuery("", null, null, null, null, false));
       assertThat(all).hasSize(1101);
       say(journal, 1);
@@ -579,7 +564,7 @@ class SearchIT {
           TestProfile.commit(journal, message(BEGIN, Direction.SENT, "peer0", "xylophone")).first();
       say(journal, 1100);
       index.build(Progress.NONE);
-      awaitCopies();
+      awaitCopies(index);
     }
     try (Journal journal = profile.open()) {
       journal
@@ -623,7 +608,7 @@ class SearchIT {
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       say(journal, 2200);
       index.build(Progress.NONE);
-      awaitCopies();
+      awaitCopies(index);
     }
     byte[] others = Files.readAllBytes(texts());
     Files.delete(texts());
@@ -641,7 +626,7 @@ class SearchIT {
         MessageIndex index = new MessageIndex(journal, seal(), texts())) {
       index.build(Progress.NONE);
       compare(index, 30);
-      awaitCopies();
+      awaitCopies(index);
       compare(index, 30);
     }
   }
