@@ -32,6 +32,7 @@ import org.parley.journal.Journal;
 import org.parley.journal.JournalSnapshot;
 import org.parley.journal.LocalTypes;
 import org.parley.journal.Outcomes;
+import org.parley.journal.Page;
 import org.parley.journal.Progress;
 import org.parley.journal.TestKeys;
 import org.parley.store.TestProfile;
@@ -123,26 +124,29 @@ class SearchIT {
     List<Long> all = new ArrayList<>(said.keySet());
     for (int i = 0; i < messages; i++) {
       Said gone = said.get(all.get(random.nextInt(all.size())));
-      Entry row =
-          new Entry(
-              BEGIN,
-              Direction.LOCAL,
-              gone.peer(),
-              null,
-              null,
-              LocalTypes.REMOVE,
-              null,
-              null,
-              Outcomes.NOTED,
-              null,
-              null,
-              null,
-              null,
-              gone.seq());
+      Entry row = removal(gone.seq(), gone.peer());
       if (removed.add(gone.seq())) {
         TestProfile.commit(journal, Batch.of(Durability.ASYNC, List.of(row)));
       }
     }
+  }
+
+  private static Entry removal(long seq, String peer) {
+    return new Entry(
+        BEGIN,
+        Direction.LOCAL,
+        peer,
+        null,
+        null,
+        LocalTypes.REMOVE,
+        null,
+        null,
+        Outcomes.NOTED,
+        null,
+        null,
+        null,
+        null,
+        seq);
   }
 
   private SearchQuery query() {
@@ -393,22 +397,7 @@ class SearchIT {
       // So that the text has been read, and is kept for the next search.
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).hasSize(1);
       MessageSearch begunBefore = index.search(SearchQuery.of("qwertz"));
-      Entry row =
-          new Entry(
-              BEGIN,
-              Direction.LOCAL,
-              "peer0",
-              null,
-              null,
-              LocalTypes.REMOVE,
-              null,
-              null,
-              Outcomes.NOTED,
-              null,
-              null,
-              null,
-              null,
-              seq);
+      Entry row = removal(seq, "peer0");
       TestProfile.commit(journal, Batch.of(Durability.SYNC, List.of(row)));
       assertThat(index.search(SearchQuery.of("XYLO")).next(9).hits()).isEmpty();
       assertThat(begunBefore.next(9).hits()).isEmpty();
@@ -593,6 +582,32 @@ class SearchIT {
         return yes.get();
       }
     };
+  }
+
+  // What comes between the wiping and the saving is not saved as if it had been wiped.
+  @Test
+  void an_index_is_not_saved_while_a_removed_text_is_still_to_leave_the_disk() throws Exception {
+    try (Journal journal = profile.create();
+        SavedIndex saved = new SavedIndex(journal, seal())) {
+      say(journal, 1100);
+      Object lock = new Object();
+      IndexContents contents = new IndexContents(lock);
+      for (long at = 0; at < journal.size(); at = contents.next()) {
+        Page page = journal.read(at, JournalSnapshot.PAGE);
+        page.rows().forEach(contents::take);
+        contents.setNext(page.next());
+      }
+      contents.texts().seal();
+      assertThat(saved.save(contents, lock)).isEqualTo(journal.size());
+      long first = contents.table().seq(0);
+      String peer = contents.table().ref(0).peer();
+      contents.reader().read(journal.size(), removal(first, peer));
+      assertThat(saved.save(contents, lock)).isEqualTo(SavedIndex.NOTHING);
+      assertThat(contents.texts().purge()).isTrue();
+      assertThat(saved.save(contents, lock)).isEqualTo(SavedIndex.NOTHING); // its copy is there
+      assertThat(contents.reader().takeRemoved()).containsExactly(0);
+      assertThat(saved.save(contents, lock)).isEqualTo(journal.size());
+    }
   }
 
   @Test
