@@ -175,9 +175,11 @@ final class TextCopies implements AutoCloseable {
   /** Whether {@link #goOn} has nothing to do. */
   boolean isDone(IndexContents contents) {
     TextFile open = file;
-    boolean looked = open == null || lookedUpTo >= open.slots();
-    boolean over = open == null || !adding || noRoom;
-    return looked && (over || after(open.slots(), contents).isEmpty());
+    if (open == null) {
+      return true;
+    }
+    boolean givenUp = !adding || noRoom;
+    return lookedUpTo >= open.slots() && (givenUp || after(open.slots(), contents).isEmpty());
   }
 
   private void mend(TextFile open, IndexContents contents) throws IOException, JournalException {
